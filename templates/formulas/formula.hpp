@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "templates/formulas/reference.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace termbook::formulas {
+
+struct Node;
+
+/// A parsed formula. It keeps the spelling of what it does not change, so that parsing and writing it again gives
+/// the same text.
+class Formula {
+  public:
+    Formula(Formula&&) noexcept;
+    Formula& operator=(Formula&&) noexcept;
+    Formula(const Formula&);
+    Formula& operator=(const Formula&);
+    ~Formula();
+
+    /// Reads an ODF `table:formula` value, with or without its prefix: `of:=SUM([.B2:.B3])`.
+    /// Throws Error (column = place in the text, from 1) when the text is not a formula.
+    /// Definition: OpenDocument 1.3 part 4 (OpenFormula).
+    static Formula parse_open_formula(std::string_view text);
+
+    /// The formula as ODF writes it, with the `of:=` prefix.
+    std::string to_open_formula() const;
+
+    /// The formula as a spreadsheet in Office Open XML writes it, without the leading `=`: `SUM(B2:B3)`,
+    /// `Sources!$B$12`, `_xlfn.IFS(…)` where the format wants the prefix.
+    std::string to_excel() const;
+
+    /// Where a reference stands in its formula.
+    struct Place {
+        /// The reference is itself an argument of a function that takes any number of cells (SUM, AVERAGE, COUNT,
+        /// MIN, MAX …): a single cell there may become a range.
+        bool aggregated{false};
+    };
+
+    /// Calls `rewrite` for each reference, in order; what it leaves in the reference is what the formula then holds.
+    void rewrite_references(const std::function<void(Reference&, const Place&)>& rewrite);
+
+    /// The root of the expression, for the evaluator.
+    const Node& root() const { return *m_root; }
+
+  private:
+    explicit Formula(std::unique_ptr<Node> root, std::string prefix);
+
+    std::unique_ptr<Node> m_root;
+    std::string m_prefix;
+};
+
+} // namespace termbook::formulas
