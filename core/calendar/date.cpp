@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/calendar/date.hpp"
+
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace termbook {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> month_names{"January",   "February", "March",    "April",
+                                                       "May",       "June",     "July",     "August",
+                                                       "September", "October",  "November", "December"};
+
+/// All of `text` as a whole number of at most `digits` digits.
+std::optional<int> whole_number(std::string_view text, std::size_t digits) {
+    if (text.empty() || text.size() > digits) return std::nullopt;
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number < 0) return std::nullopt;
+    return number;
+}
+
+std::optional<Date> date_of(std::optional<int> year, std::optional<int> month, std::optional<int> day) {
+    if (!year || !month || !day) return std::nullopt;
+    return make_date(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+}
+
+std::string_view month_name(std::chrono::month month) {
+    return month_names[static_cast<unsigned>(month) - 1];
+}
+
+} // namespace
+
+std::optional<Date> make_date(int year, unsigned month, unsigned day) {
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
+                                           std::chrono::day{day}};
+    if (!date.ok()) return std::nullopt;
+    return Date{date};
+}
+
+std::optional<Date> parse_iso_date(std::string_view text) {
+    if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ')) text = text.substr(0, 10);
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    return date_of(whole_number(text.substr(0, 4), 4), whole_number(text.substr(5, 2), 2),
+                   whole_number(text.substr(8, 2), 2));
+}
+
+std::optional<Date> parse_british_date(std::string_view text) {
+    const auto first = text.find('/');
+    if (first == std::string_view::npos) return std::nullopt;
+    const auto second = text.find('/', first + 1);
+    if (second == std::string_view::npos || text.size() - second - 1 != 4) return std::nullopt;
+    return date_of(whole_number(text.substr(second + 1), 4),
+                   whole_number(text.substr(first + 1, second - first - 1), 2),
+                   whole_number(text.substr(0, first), 2));
+}
+
+std::string iso_text(Date date) {
+    const std::chrono::year_month_day day{date};
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                       static_cast<unsigned>(day.day()));
+}
+
+std::string long_text(Date date) {
+    const std::chrono::year_month_day day{date};
+    return fmt::format("{} {} {}", static_cast<unsigned>(day.day()), month_name(day.month()),
+                       static_cast<int>(day.year()));
+}
+
+std::string month_text(Date date) {
+    const std::chrono::year_month_day day{date};
+    return fmt::format("{} {}", month_name(day.month()), static_cast<int>(day.year()));
+}
+
+} // namespace termbook
