@@ -27,16 +27,18 @@ class Document {
     const std::string& name() const { return m_name; }
     bool is_flat() const { return m_flat; }
 
+    // Each is there even if the document lacked it, settings apart.
     pugi::xml_node spreadsheet() const;        ///< office:spreadsheet
     pugi::xml_node cell_styles() const;        ///< office:automatic-styles of the content
     pugi::xml_node page_styles() const;        ///< office:automatic-styles beside the master pages
     pugi::xml_node common_styles() const;      ///< office:styles
     pugi::xml_node master_styles() const;      ///< office:master-styles
     pugi::xml_node font_faces() const;         ///< office:font-face-decls of the content
-    pugi::xml_node meta() const;               ///< office:meta, made if it is missing
+    pugi::xml_node meta() const;               ///< office:meta
     pugi::xml_node settings() const;           ///< office:settings; null if there are none
 
-    /// The other members of a package, by path: pictures, embedded objects, thumbnails. Empty for a flat document.
+    /// The other members of a package, by path: pictures, embedded objects. Empty for a flat document. A part that
+    /// is added here is announced in the manifest by what it holds.
     std::map<std::string, std::string>& parts() { return m_parts; }
     const std::map<std::string, std::string>& parts() const { return m_parts; }
 
@@ -46,6 +48,10 @@ class Document {
 
   private:
     Document() = default;
+
+    void load_package();
+    void load_flat(std::string_view bytes);
+    pugi::xml_node styles_root() const;
 
     std::string m_name;
     bool m_flat{false};

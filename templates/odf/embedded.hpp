@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <map>
+#include <pugixml.hpp>
+#include <string>
+
+namespace termbook::odf {
+
+/// Moves the pictures and embedded documents that stand inline under `root` into `parts`, and links to them.
+void pull_out(pugi::xml_node root, std::map<std::string, std::string>& parts);
+
+/// Writes the pictures and embedded documents that `root` links to inline, from `parts`.
+void put_in(pugi::xml_node root, const std::map<std::string, std::string>& parts);
+
+} // namespace termbook::odf
