@@ -33,10 +33,11 @@ class Calendar {
     std::optional<std::size_t> year_of(Date date) const;
     std::optional<std::size_t> year_named(std::string_view name) const;
 
-    /// What `text` means: `year` `ytd` `autumn` `spring` `summer` `term1`…`term6` `half1`…`half6` `month:2025-10`
-    /// `week:2025-W41`, optionally with a year behind `@` (`autumn@2024/25`); otherwise the year is `year`. A month
-    /// or week carries its own year. `last` is the last dated session of the year meant, where `ytd` ends.
-    /// Throws Error (usage) for a text that is no period, or that names what is not configured.
+    /// What `text` means: `year` `ytd` `autumn` `spring` `summer` `term1`…`term6` `half1`…`half6`
+    /// `month:2025-10` `week:2025-W41`, optionally with a year behind `@` (`autumn@2024/25`); otherwise the
+    /// year is `year`. A month or week carries its own year. `last` is the last dated session of the year
+    /// meant, where `ytd` ends. Throws Error (usage) for a text that is no period, or that names what is not
+    /// configured.
     Period resolve(std::string_view text, std::size_t year, std::optional<Date> last) const;
 
     /// The terms and the months of a year that have begun by `last`, in order.

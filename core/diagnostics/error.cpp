@@ -16,8 +16,8 @@ std::string describe(const SourcePos& pos, const std::string& found, const std::
 }
 
 Error::Error(SourcePos pos, std::string found, std::string expected, std::string remedy, ErrorKind kind)
-    : std::runtime_error(describe(pos, found, expected, remedy)), m_pos(std::move(pos)), m_found(std::move(found)),
-      m_expected(std::move(expected)), m_remedy(std::move(remedy)), m_kind(kind) {}
+    : std::runtime_error(describe(pos, found, expected, remedy)), m_pos(std::move(pos)),
+      m_found(std::move(found)), m_expected(std::move(expected)), m_remedy(std::move(remedy)), m_kind(kind) {}
 
 Error Error::at(SourcePos pos) const {
     return Error(std::move(pos), m_found, m_expected, m_remedy, m_kind);

@@ -15,7 +15,8 @@ enum class ErrorKind {
     output,  ///< the result could not be written (exit 4)
 };
 
-/// The one exception of the project: something cannot be used at all. Rows that cannot be used are `Issue`s instead.
+/// The one exception of the project: something cannot be used at all. Rows that cannot be used are `Issue`s
+/// instead.
 ///
 /// what() reads "file:line:column (where): found X; expected Y; do Z". No part may hold a pupil's data.
 class Error : public std::runtime_error {

@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t most_lines = 20;
 
 bool same_kind(const Issue& a, const Issue& b) {
-    return a.pos.file == b.pos.file && a.pos.where == b.pos.where && a.found == b.found && a.remedy == b.remedy;
+    return a.pos.file == b.pos.file && a.pos.where == b.pos.where && a.found == b.found &&
+           a.remedy == b.remedy;
 }
 
 } // namespace
@@ -44,7 +45,8 @@ void IssueLog::add(Issue issue) {
 }
 
 void IssueLog::add(const IssueLog& other) {
-    for (const auto& issue : other.m_issues) add(issue);
+    for (const auto& issue : other.m_issues)
+        add(issue);
 }
 
 } // namespace termbook

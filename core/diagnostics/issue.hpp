@@ -10,7 +10,8 @@
 
 namespace termbook {
 
-/// Something in an input that could not be used, or that a reader of the figures should know. The rest was used.
+/// Something in an input that could not be used, or that a reader of the figures should know. The rest was
+/// used.
 struct Issue {
     SourcePos pos;        ///< the first place
     std::string found;    ///< without a pupil's data
@@ -23,8 +24,8 @@ struct Issue {
 /// "file:line:column (header): found X; expected Y; do Z (3 rows: 4, 9, 12)".
 std::string to_string(const Issue& issue);
 
-/// Issues in the order they were met; the same thing found again in the same file and column adds to its count,
-/// so that a file of a million bad rows stays one line.
+/// Issues in the order they were met; the same thing found again in the same file and column adds to its
+/// count, so that a file of a million bad rows stays one line.
 class IssueLog {
   public:
     void add(Issue issue);

@@ -16,8 +16,8 @@ std::string_view to_string(Unit unit);
 
 /// What a figure is: one row of the catalogue.
 struct FigureDefinition {
-    std::string_view key;         ///< as a mark writes it: "attendance.rate"
-    std::string_view title;       ///< as a page writes it: "Attendance"
+    std::string_view key;   ///< as a mark writes it: "attendance.rate"
+    std::string_view title; ///< as a page writes it: "Attendance"
     Unit unit;
     std::string_view numerator;   ///< what is counted, in words: "sessions attended"
     std::string_view denominator; ///< out of what; empty for a count
@@ -25,8 +25,8 @@ struct FigureDefinition {
     bool needs_code{false};       ///< the mark must say `code=…`
 };
 
-/// Every figure that can be asked for, in the order that people read them. Attendance is defined as in the DfE's
-/// methodology for "Pupil attendance in schools".
+/// Every figure that can be asked for, in the order that people read them. Attendance is defined as in the
+/// DfE's methodology for "Pupil attendance in schools".
 std::span<const FigureDefinition> catalogue();
 
 /// The figure of that key, or null.

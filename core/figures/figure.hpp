@@ -22,7 +22,8 @@ struct FigureRequest {
     Selectors selectors;
     std::string against; ///< empty, or `target`
 
-    /// The request as a mark writes it, selectors in alphabetical order: the key of a figure wherever it is kept.
+    /// The request as a mark writes it, selectors in alphabetical order: the key of a figure wherever it is
+    /// kept.
     std::string mark() const;
 };
 
@@ -46,7 +47,8 @@ struct FigureSource {
     std::optional<Date> as_at;
 };
 
-/// A figure with everything that explains it. What has no value (`status` other than ok) has no counts either.
+/// A figure with everything that explains it. What has no value (`status` other than ok) has no counts
+/// either.
 struct FigureAnswer {
     FigureRequest request; ///< with school and period filled in
     const FigureDefinition* definition{nullptr};
@@ -67,8 +69,8 @@ struct FigureAnswer {
     std::string mark() const { return request.mark(); }
 };
 
-/// The figure as a page shows it: "95.6%", "1,234", "−1.4", or its symbol. Rates to one decimal, half away from
-/// zero. A rate that would round to 0 without being 0 is "low".
+/// The figure as a page shows it: "95.6%", "1,234", "−1.4", or its symbol. Rates to one decimal, half away
+/// from zero. A rate that would round to 0 without being 0 is "low".
 std::string display(const FigureAnswer& answer);
 
 /// "11 of 12 schools".

@@ -41,7 +41,8 @@ std::string_view to_string(TargetStatus status);
 struct FigureOptions {
     Audience audience{Audience::governors};
     std::string school; ///< URN of the school that marks without a `school` mean; empty: the whole trust
-    std::string period; ///< what marks without a `period` mean; empty: the latest year with data, to its last session
+    std::string
+        period; ///< what marks without a `period` mean; empty: the latest year with data, to its last session
 };
 
 /// Answers for every figure of one loaded trust, which must outlive it. What has been counted is kept.
@@ -51,8 +52,8 @@ class Figures {
     ~Figures();
     Figures(Figures&&) noexcept;
 
-    /// The figure asked for. Throws Error (without a place) for an unknown figure, selector or value, with what is
-    /// known and the nearest spelling.
+    /// The figure asked for. Throws Error (without a place) for an unknown figure, selector or value, with
+    /// what is known and the nearest spelling.
     FigureAnswer answer(const FigureRequest& request) const;
 
     /// What can be told to be wrong about a request without counting: the same errors as `answer`.
@@ -72,8 +73,8 @@ class Figures {
     /// Where the figure stands; none without a value or a target.
     std::optional<TargetStatus> target_status(const FigureRequest& request) const;
 
-    /// The first month of the unbroken run of months, up to the end of the period, in which the figure was off its
-    /// target; none when it is on target, or when months are not known.
+    /// The first month of the unbroken run of months, up to the end of the period, in which the figure was
+    /// off its target; none when it is on target, or when months are not known.
     std::optional<Period> off_target_since(const FigureRequest& request) const;
 
     const FigureOptions& options() const;

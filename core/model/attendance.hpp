@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/calendar/date.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace termbook {
+
+/// A pupil's year in sums, as exports without marks give it: sessions.
+struct AttendanceTotals {
+    std::int64_t possible{0};
+    std::int64_t authorised{0};
+    std::int64_t unauthorised{0};
+
+    friend bool operator==(const AttendanceTotals&, const AttendanceTotals&) = default;
+};
+
+/// One school's register of one academic year. The vectors by pupil run beside School::pupils and may be
+/// shorter: what is not there was not exported.
+struct AttendanceYear {
+    std::size_t year{0}; ///< index into the calendar's years
+
+    /// The days that have marks, in the order in which they were met.
+    std::vector<Date> days;
+    /// By pupil: a CodeId a session, 2·d the morning of days[d] and 2·d+1 its afternoon. A string may end
+    /// early.
+    std::vector<std::string> marks;
+    /// By pupil: used only for pupils without marks.
+    std::vector<std::optional<AttendanceTotals>> totals;
+    /// The exports this came from: indices into Trust::sources.
+    std::vector<std::size_t> sources;
+
+    bool has_marks(std::size_t pupil) const { return pupil < marks.size() && !marks[pupil].empty(); }
+    bool has_totals(std::size_t pupil) const { return pupil < totals.size() && totals[pupil].has_value(); }
+    /// The last day with marks; none when there are only totals.
+    std::optional<Date> last_day() const;
+};
+
+} // namespace termbook

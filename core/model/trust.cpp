@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/model/trust.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace termbook {
+
+namespace {
+
+constexpr std::pair<std::string_view, Phase> phase_names[] = {
+    {"primary", Phase::primary},
+    {"secondary", Phase::secondary},
+    {"special", Phase::special},
+    {"all-through", Phase::all_through},
+};
+
+} // namespace
+
+std::optional<Phase> parse_phase(std::string_view text) {
+    for (const auto& [name, phase] : phase_names)
+        if (name == text) return phase;
+    return std::nullopt;
+}
+
+std::string_view to_string(Phase phase) {
+    for (const auto& [name, known] : phase_names)
+        if (known == phase) return name;
+    return {};
+}
+
+const AttendanceYear* School::attendance_in(std::size_t year) const {
+    const auto found = std::find_if(attendance.begin(), attendance.end(),
+                                    [&](const AttendanceYear& each) { return each.year == year; });
+    return found == attendance.end() ? nullptr : &*found;
+}
+
+const School* Trust::school(std::string_view urn) const {
+    const auto found =
+        std::find_if(schools.begin(), schools.end(), [&](const School& each) { return each.urn == urn; });
+    return found == schools.end() ? nullptr : &*found;
+}
+
+} // namespace termbook

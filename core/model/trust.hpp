@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/calendar/period.hpp"
+#include "core/diagnostics/issue.hpp"
+#include "core/model/attendance.hpp"
+#include "core/model/attendance_codes.hpp"
+#include "core/model/pupil.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace termbook {
+
+enum class Phase { primary, secondary, special, all_through };
+
+/// "primary", "secondary", "special", "all-through".
+std::optional<Phase> parse_phase(std::string_view text);
+std::string_view to_string(Phase phase);
+
+struct School {
+    std::string urn; ///< its number in the DfE's register
+    std::string name;
+    std::optional<Phase> phase;
+    std::string folder; ///< of its exports, below `exports`; empty if it has none of its own
+    std::vector<Pupil> pupils;
+    std::vector<AttendanceYear> attendance;
+    std::vector<std::size_t> sources; ///< of `pupils`: indices into Trust::sources
+
+    const AttendanceYear* attendance_in(std::size_t year) const;
+};
+
+/// What a figure should reach, as the workspace states it; of several rules the first that fits holds.
+struct TargetRule {
+    std::string figure;
+    double value{0};
+    bool at_least{true};
+    std::optional<Phase> phase; ///< only for schools of this phase
+    std::string school;         ///< only for the school with this URN
+};
+
+/// An export that was used.
+struct SourceFile {
+    std::string file; ///< relative to the workspace
+    std::string kind; ///< what it was recognised as: the profile's title
+    std::string sha256;
+    std::uint64_t rows{0};
+    std::optional<Date> as_at; ///< the date the export states; else the day the file was last changed
+};
+
+/// A trust, loaded: everything that figures are counted from.
+struct Trust {
+    std::string name;
+    Calendar calendar;
+    AttendanceCodes codes;
+    std::vector<School> schools;
+    std::vector<TargetRule> targets;
+    int disclosure_threshold{6};
+    int coverage_percent{50}; ///< a trust's figure needs data from at least this share of its schools
+    std::vector<SourceFile> sources;
+    IssueLog issues;
+
+    const School* school(std::string_view urn) const;
+};
+
+} // namespace termbook
