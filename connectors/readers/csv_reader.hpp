@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "connectors/readers/csv_dialect.hpp"
+#include "connectors/readers/csv_scan.hpp"
+#include "connectors/readers/row_reader.hpp"
+#include "connectors/readers/text_decoder.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace termbook::readers {
+
+/// What is left out is found out from the file.
+struct CsvOptions {
+    std::optional<char> delimiter{};
+    std::optional<char> quote{};
+    std::optional<Encoding> encoding{};
+    std::size_t max_row_bytes = std::size_t{16}
+                                << 20; ///< a longer row is an Error: most likely a quote left open
+    std::size_t buffer_bytes = std::size_t{256} << 10; ///< to start with; it grows to hold a longer row
+};
+
+/// Rows of comma-, semicolon-, tab- or bar-separated text: RFC 4180, and what is seen in the wild.
+///
+/// Lines end in CR LF, LF or CR, the last one perhaps in nothing. A quote counts only as the first byte of a
+/// cell; others are text, and so is what stands between a closing quote and the next delimiter. Empty lines
+/// are no rows, but lines; rows of nothing but delimiters are rows. Rows may be unequally wide. A quote that
+/// is never closed, and a row over the limits, are Errors with the line.
+///
+/// Cells are views into a buffer; only those with doubled quotes or text behind the closing one are copied.
+class CsvReader : public RowReader {
+  public:
+    explicit CsvReader(std::unique_ptr<ByteSource> source, const CsvOptions& options = {});
+
+    bool next(Row& row) override;
+
+    /// In a Windows-1252 file, too, the column is that of the file's own bytes.
+    std::uint32_t column_of(std::size_t index) const override;
+
+    CsvDialect dialect() const { return m_dialect; }
+    Encoding encoding() const { return m_text.encoding(); }
+    ByteSource& source() { return m_text.source(); }
+
+  private:
+    enum class Found { row, blank_line, need_more };
+
+    /// The block that is being scanned, and the bits of its masks that are still ahead.
+    struct Cursor {
+        const char* base;
+        BlockMasks ahead;
+    };
+    struct QuotedCell {
+        const char* close{nullptr}; ///< the closing quote; nullptr if more text is needed
+        bool has_doubled{false};
+    };
+    struct RawCell {
+        std::size_t index;
+        const char* begin; ///< the opening quote
+        const char* end;
+    };
+
+    Found scan_row();
+    Found finish_row(std::size_t count, const char* last);
+    bool advance(Cursor& at) const;
+    const char* find_quote(Cursor& at, const char* from) const;
+    QuotedCell skip_quoted(Cursor& at, const char* open);
+    void unquote_cells();
+    bool refill();
+    void make_room();
+    void read_text();
+    void check_row_length(const char* end) const;
+    SourcePos place_of(const char* at) const;
+
+    TextDecoder m_text;
+    CsvDialect m_dialect;
+    BlockScanner m_scanner;
+    std::size_t m_max_row;
+
+    std::unique_ptr<char[]> m_buffer;
+    std::size_t m_capacity;
+    const char* m_next{nullptr}; ///< where the next row starts
+    char* m_end{nullptr};        ///< of the text in the buffer
+    bool m_ended{false};
+    Cursor m_at{};
+    std::uint64_t m_next_line{1};
+
+    const char* m_row{nullptr}; ///< where the row last read starts
+    std::uint64_t m_line{0};
+    std::uint64_t m_breaks_inside{0};  ///< line breaks within the cells of the row
+    const char* m_open_quote{nullptr}; ///< of the cell whose end was not found
+    std::vector<std::string_view> m_cells;
+    std::size_t m_count{0};
+    std::vector<RawCell> m_raw_cells; ///< those of the row that are not as they stand in the file
+    std::string m_unquoted;
+};
+
+} // namespace termbook::readers
