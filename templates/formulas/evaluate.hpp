@@ -45,8 +45,8 @@ struct Position {
     std::int32_t row{0};
 };
 
-/// The formula's result as LibreOffice Calc computes it, or none when it uses something that the evaluator does not
-/// have: the caller then writes the formula without a result, never 0.
+/// The formula's result as LibreOffice Calc computes it, or none when it uses something that the evaluator
+/// does not have: the caller then writes the formula without a result, never 0.
 std::optional<Value> evaluate(const Formula& formula, Cells& cells, const Position& position);
 
 } // namespace termbook::formulas

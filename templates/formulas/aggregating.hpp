@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace termbook::formulas {
+
+/// Whether the argument (from 0) of the function (in capitals) takes any number of cells, so that a single
+/// cell there may become a range without changing what the formula means.
+bool is_aggregated(std::string_view function, std::size_t argument);
+
+} // namespace termbook::formulas
