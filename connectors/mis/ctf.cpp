@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "connectors/mis/ctf.hpp"
+
+#include "connectors/mis/ctf_records.hpp"
+#include "connectors/mis/mark_string.hpp"
+#include "connectors/mis/values.hpp"
+#include "core/diagnostics/error.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <utility>
+
+namespace termbook {
+
+namespace {
+
+/// A pupil's totals, kept until the file has shown what its years are named for.
+struct PendingTotals {
+    std::size_t pupil{0};
+    int year{0}; ///< as written
+    AttendanceTotals totals;
+    bool has_marks{false};
+    std::uint64_t line{0};
+};
+
+AttendanceTotals sum_of(std::string_view marks, const AttendanceCodes& codes) {
+    AttendanceTotals sum;
+    for (const char mark : marks) {
+        const SessionClass counts_as = codes.counts_as(static_cast<CodeId>(mark));
+        if (counts_as_possible(counts_as)) ++sum.possible;
+        if (counts_as == SessionClass::authorised) ++sum.authorised;
+        if (counts_as == SessionClass::unauthorised) ++sum.unauthorised;
+    }
+    return sum;
+}
+
+/// Reads one file.
+class CtfFile {
+  public:
+    CtfFile(const ExportFile& file, Intake& intake) : m_file(file), m_intake(intake), m_school(file.school) {}
+
+    std::uint64_t load(readers::ByteSource& source) {
+        CtfRecords records([this](const CtfHeader& header, std::uint64_t line) { take_header(header, line); },
+                           [this](const CtfPupil& pupil) { take_pupil(pupil); });
+        readers::read_xml(source, records);
+        if (!m_school) refuse_school(0, "no SourceSchool in the header");
+        place_mark_strings(m_strings, codes(), m_file.name, *m_school);
+        for (const MarkString& string : m_strings) note_year(m_intake.trust().calendar.year_of(string.start));
+        for (const PendingTotals& pending : m_totals) place_totals(pending);
+        return m_pupils;
+    }
+
+    std::optional<Date> as_at() const { return m_as_at; }
+
+  private:
+    const AttendanceCodes& codes() const { return m_intake.trust().codes; }
+
+    void report(std::uint64_t line, std::string_view element, std::string found, std::string expected,
+                std::string remedy) {
+        m_intake.trust().issues.add({{m_file.name, line, 0, std::string(element)}, std::move(found),
+                                     std::move(expected), std::move(remedy), 1, {}});
+    }
+
+    [[noreturn]] void refuse_school(std::uint64_t line, std::string found) const {
+        throw Error({m_file.name, line, 0, "SourceSchool"}, std::move(found),
+                    "the URN or SchoolName of a school in termbook.xml",
+                    "move the file into the school's folder, or add the <school>");
+    }
+
+    void take_header(const CtfHeader& header, std::uint64_t line) {
+        m_la = header.la.text;
+        m_estab = header.estab.text;
+        m_as_at = parse_iso_date(header.date_time.text);
+        if (m_school) return;
+        m_school = m_intake.find_school(header.urn.text);
+        if (!m_school) m_school = m_intake.find_school(header.school_name.text);
+        if (!m_school) refuse_school(line, fmt::format("the school '{}'", header.school_name.text));
+    }
+
+    void take_pupil(const CtfPupil& seen) {
+        ++m_pupils;
+        if (!m_school) refuse_school(seen.line, "a pupil before any SourceSchool");
+        if (seen.upn.text.empty())
+            return report(seen.line, "UPN", "a pupil without a UPN", "a UPN in each Pupil",
+                          "the pupil is not counted; add the UPN in the system and export again");
+        const std::size_t pupil = m_school->describe(described(seen), {m_file.name, seen.line, 0, "Pupil"});
+        m_school->used_for_pupils(m_file.source);
+        for (const CtfYear& year : seen.years) take_year(pupil, year);
+    }
+
+    Pupil described(const CtfPupil& seen) {
+        Pupil pupil;
+        pupil.upn = seen.upn.text;
+        pupil.surname = seen.surname.text;
+        pupil.forename = seen.forename.text;
+        pupil.sex = parse_sex(seen.sex.text);
+        pupil.born = parse_iso_date(seen.born.text);
+        if (!pupil.born && !seen.born.text.empty())
+            report(seen.born.line, "DOB", "a date that is no day of the calendar", "yyyy-mm-dd",
+                   "the pupil is counted without a date of birth; correct it in the system and export again");
+        pupil.year = parse_year_group(seen.year_group.text);
+        if (!pupil.year)
+            report(seen.year_group.line ? seen.year_group.line : seen.line, "NCyearActual",
+                   seen.year_group.text.empty() ? "no year group"
+                                                : fmt::format("the year group '{}'", seen.year_group.text),
+                   "N1, N2, R or 1 to 13",
+                   "the pupil is counted without one; correct it in the system and export again");
+        return pupil;
+    }
+
+    bool elsewhere(const CtfYear& year) const {
+        const auto differs = [](const CtfText& here, const std::string& ours) {
+            return !here.text.empty() && !ours.empty() && here.text != ours;
+        };
+        return differs(year.la, m_la) || differs(year.estab, m_estab);
+    }
+
+    void take_year(std::size_t pupil, const CtfYear& year) {
+        if (elsewhere(year))
+            return report(year.year.line, "YearData", "attendance at another school", "this school's",
+                          "it is not counted here");
+        const bool has_marks = take_marks(pupil, year);
+        if (year.possible.text.empty()) return;
+        const auto possible = parse_count(year.possible.text);
+        const auto authorised = parse_count(year.authorised.text);
+        const auto unauthorised = parse_count(year.unauthorised.text);
+        const auto start_year = parse_count(year.year.text);
+        if (!possible || !authorised || !unauthorised || !start_year || *authorised + *unauthorised > *possible)
+            return report(year.possible.line, "YearData", "totals of attendance that are no whole numbers, or more "
+                          "absence than was possible", "SessionsPossible, SessionsAuthorised, SessionsUnauthorised "
+                          "and Year", "they are not counted; correct them in the system and export again");
+        const AttendanceTotals totals{*possible, *authorised, *unauthorised};
+        m_totals.push_back({pupil, static_cast<int>(*start_year), totals, has_marks, year.possible.line});
+        if (has_marks && sum_of(m_strings.back().codes, codes()) != totals)
+            report(year.possible.line, "YearData", "totals that differ from the same pupil's marks", "the same",
+                   "the marks are counted");
+    }
+
+    bool take_marks(std::size_t pupil, const CtfYear& year) {
+        if (trimmed(year.marks.text).empty()) return false;
+        const auto start = parse_iso_date(year.start.text);
+        if (!start) {
+            report(year.marks.line, "AttendanceStartDate", fmt::format("the date '{}'", year.start.text),
+                   "a day as yyyy-mm-dd", "the marks are not counted; correct it in the system and export again");
+            return false;
+        }
+        std::vector<std::string> unknown;
+        m_strings.push_back({pupil, *start, read_mark_string(year.marks.text, codes(), unknown), year.marks.line});
+        for (const std::string& mark : unknown)
+            report(year.marks.line, "AttendanceMarks", fmt::format("the mark '{}'", mark),
+                   "a national attendance code", "the session is not counted; correct it in the system");
+        const auto named = parse_count(year.year.text);
+        if (const auto index = m_intake.trust().calendar.year_of(*start); named && index) {
+            const std::chrono::year_month_day from{m_intake.trust().calendar.years()[*index].from};
+            m_named_for_end = static_cast<int>(*named) == static_cast<int>(from.year()) + 1;
+        }
+        return true;
+    }
+
+    /// The configured year that `Year` means.
+    std::optional<std::size_t> year_meant(int written) const {
+        const auto begins = [&](int year) -> std::optional<std::size_t> {
+            const auto& years = m_intake.trust().calendar.years();
+            for (std::size_t i = 0; i < years.size(); ++i)
+                if (static_cast<int>(std::chrono::year_month_day{years[i].from}.year()) == year) return i;
+            return std::nullopt;
+        };
+        // A year that has not begun when the file was made is named for its end.
+        const auto september = make_date(written, 9, 1);
+        const bool in_future = m_as_at && september && *september > *m_as_at;
+        return begins(m_named_for_end || in_future ? written - 1 : written);
+    }
+
+    void place_totals(const PendingTotals& pending) {
+        if (pending.has_marks) return;
+        const auto year = year_meant(pending.year);
+        if (!year)
+            return report(pending.line, "YearData", fmt::format("attendance of the year {}", pending.year),
+                          "a <year> of termbook.xml", "it is not counted; add the year if it should be");
+        m_school->totals(pending.pupil, *year, pending.totals, {m_file.name, pending.line, 0, "YearData"});
+        note_year(year);
+    }
+
+    void note_year(std::optional<std::size_t> year) {
+        if (year) m_school->used_for_attendance(*year, m_file.source);
+    }
+
+    const ExportFile& m_file;
+    Intake& m_intake;
+    RegisterBuilder* m_school;
+    std::string m_la;
+    std::string m_estab;
+    std::optional<Date> m_as_at;
+    std::uint64_t m_pupils{0};
+    bool m_named_for_end{false};
+    std::vector<MarkString> m_strings;
+    std::vector<PendingTotals> m_totals;
+};
+
+} // namespace
+
+std::uint64_t load_ctf(readers::ByteSource& source, const ExportFile& file, Intake& intake,
+                       std::optional<Date>& as_at) {
+    CtfFile ctf(file, intake);
+    const std::uint64_t pupils = ctf.load(source);
+    as_at = ctf.as_at();
+    return pupils;
+}
+
+} // namespace termbook

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "connectors/mis/ctf_records.hpp"
+
+#include "connectors/mis/values.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace termbook {
+
+namespace {
+
+template<typename Record>
+using FieldNames = std::pair<std::string_view, CtfText Record::*>;
+
+constexpr FieldNames<CtfHeader> source_school_fields[] = {
+    {"LEA", &CtfHeader::la},
+    {"Estab", &CtfHeader::estab},
+    {"URN", &CtfHeader::urn},
+    {"SchoolName", &CtfHeader::school_name},
+};
+
+constexpr FieldNames<CtfPupil> pupil_fields[] = {
+    {"UPN", &CtfPupil::upn},       {"Surname", &CtfPupil::surname}, {"Forename", &CtfPupil::forename},
+    {"DOB", &CtfPupil::born},      {"Gender", &CtfPupil::sex},      {"Sex", &CtfPupil::sex},
+};
+
+constexpr FieldNames<CtfYear> year_fields[] = {
+    {"Year", &CtfYear::year},
+    {"LEA", &CtfYear::la},
+    {"Estab", &CtfYear::estab},
+    {"SessionsPossible", &CtfYear::possible},
+    {"SessionsAuthorised", &CtfYear::authorised},
+    {"SessionsUnauthorised", &CtfYear::unauthorised},
+    {"AttendanceStartDate", &CtfYear::start},
+    {"AttendanceMarks", &CtfYear::marks},
+};
+
+template<typename Record, std::size_t Count>
+CtfText* find_field(const FieldNames<Record> (&names)[Count], std::string_view name, Record& record) {
+    for (const auto& [known, member] : names)
+        if (known == name) return &(record.*member);
+    return nullptr;
+}
+
+} // namespace
+
+CtfRecords::CtfRecords(std::function<void(const CtfHeader&, std::uint64_t line)> on_header,
+                       std::function<void(const CtfPupil&)> on_pupil)
+    : m_on_header(std::move(on_header)), m_on_pupil(std::move(on_pupil)) {}
+
+void CtfRecords::start_element(std::string_view name, const readers::XmlAttributes&,
+                               const readers::XmlPlace& place) {
+    if (name == "Pupil") {
+        m_pupil = {};
+        m_pupil.line = place.line();
+    }
+    if (name == "YearData") m_pupil.years.emplace_back();
+    // AttendSessions stands inside YearData, beside it, or several times over.
+    if (name == "AttendSessions" && (m_pupil.years.empty() || !m_pupil.years.back().marks.text.empty()))
+        m_pupil.years.emplace_back();
+    m_path.emplace_back(name);
+    m_text.clear();
+}
+
+void CtfRecords::text(std::string_view text, const readers::XmlPlace&) { m_text += text; }
+
+CtfText* CtfRecords::field_of(std::string_view name) {
+    const std::string_view parent = m_path.size() < 2 ? std::string_view() : m_path[m_path.size() - 2];
+    if (parent == "SourceSchool") return find_field(source_school_fields, name, m_header);
+    if (parent == "Header" && name == "DateTime") return &m_header.date_time;
+    if (parent == "Pupil") return find_field(pupil_fields, name, m_pupil);
+    if (name == "NCyearActual") return &m_pupil.year_group;
+    if ((parent == "YearData" || parent == "AttendSessions") && !m_pupil.years.empty())
+        return find_field(year_fields, name, m_pupil.years.back());
+    return nullptr;
+}
+
+void CtfRecords::end_element(std::string_view name, const readers::XmlPlace& place) {
+    if (CtfText* field = field_of(name)) {
+        // Blanks inside a string of marks are marks; only its ends are trimmed of line breaks.
+        field->text = name == "AttendanceMarks" ? std::exchange(m_text, {}) : std::string(trimmed(m_text));
+        field->line = place.line();
+    }
+    if (name == "Header") m_on_header(m_header, place.line());
+    if (name == "Pupil") m_on_pupil(m_pupil);
+    m_path.pop_back();
+    m_text.clear();
+}
+
+} // namespace termbook

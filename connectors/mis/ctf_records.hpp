@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "connectors/readers/xml_reader.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace termbook {
+
+/// A text of a CTF, and the line it ended on.
+struct CtfText {
+    std::string text;
+    std::uint64_t line{0};
+};
+
+/// What is read of the header: SourceSchool, and when the file was made.
+struct CtfHeader {
+    CtfText date_time;
+    CtfText la;
+    CtfText estab;
+    CtfText urn;
+    CtfText school_name;
+};
+
+/// One YearData or AttendSessions of a pupil.
+struct CtfYear {
+    CtfText year;
+    CtfText la;
+    CtfText estab;
+    CtfText possible;
+    CtfText authorised;
+    CtfText unauthorised;
+    CtfText start;
+    CtfText marks;
+};
+
+struct CtfPupil {
+    std::uint64_t line{0};
+    CtfText upn;
+    CtfText surname;
+    CtfText forename;
+    CtfText born;
+    CtfText sex;
+    CtfText year_group;
+    std::vector<CtfYear> years;
+};
+
+/// Takes a CTF apart as it streams by: the header, then pupil after pupil, each given to a function when it is whole.
+class CtfRecords : public readers::XmlHandler {
+  public:
+    CtfRecords(std::function<void(const CtfHeader&, std::uint64_t line)> on_header,
+               std::function<void(const CtfPupil&)> on_pupil);
+
+    void start_element(std::string_view name, const readers::XmlAttributes& attributes,
+                       const readers::XmlPlace& place) override;
+    void end_element(std::string_view name, const readers::XmlPlace& place) override;
+    void text(std::string_view text, const readers::XmlPlace& place) override;
+
+  private:
+    CtfText* field_of(std::string_view name);
+
+    std::function<void(const CtfHeader&, std::uint64_t)> m_on_header;
+    std::function<void(const CtfPupil&)> m_on_pupil;
+    std::vector<std::string> m_path;
+    std::string m_text;
+    CtfHeader m_header;
+    CtfPupil m_pupil;
+};
+
+} // namespace termbook

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "connectors/mis/register_builder.hpp"
+
+#include <deque>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace termbook {
+
+/// What exports are read into: a trust with its schools, being built.
+class Intake {
+  public:
+    explicit Intake(Trust& trust);
+
+    Trust& trust() { return m_trust; }
+    RegisterBuilder& school(std::size_t index) { return m_schools[index]; }
+    std::size_t schools() const { return m_schools.size(); }
+
+    /// The school with this URN, name or folder, capitals and blanks aside.
+    RegisterBuilder* find_school(std::string_view text);
+
+    /// The pupil with this UPN in any school; the first school in termbook.xml that has one.
+    std::optional<std::pair<RegisterBuilder*, std::size_t>> find_pupil(std::string_view upn);
+
+  private:
+    Trust& m_trust;
+    std::deque<RegisterBuilder> m_schools;
+};
+
+/// One file to read, and what is known of it before it is opened.
+struct ExportFile {
+    std::filesystem::path path;
+    std::string name;                  ///< relative to the workspace, as messages and Sources say it
+    std::size_t source{0};             ///< index into Trust::sources
+    RegisterBuilder* school{nullptr};  ///< whose folder it lies in, or the trust's only school; null: see the rows
+    std::optional<std::size_t> year;   ///< the academic year that its folder is named for
+};
+
+} // namespace termbook

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "connectors/mis/pupil_table.hpp"
+
+#include "connectors/mis/values.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace termbook {
+
+namespace {
+
+/// Reads the rows of one file.
+class PupilTable {
+  public:
+    PupilTable(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file, Intake& intake)
+        : m_rows(rows), m_table(table), m_file(file), m_intake(intake), m_year(year_of_totals()) {}
+
+    std::uint64_t load() {
+        std::uint64_t read = 0;
+        while (m_rows.next(m_row)) {
+            if (m_row.line <= m_table.header_line || is_blank()) continue;
+            ++read;
+            load_row();
+        }
+        return read;
+    }
+
+  private:
+    bool is_blank() const {
+        return std::all_of(m_row.cells.begin(), m_row.cells.end(), [](auto cell) { return trimmed(cell).empty(); });
+    }
+
+    std::size_t year_of_totals() const {
+        if (m_file.year) return *m_file.year;
+        const auto& years = m_intake.trust().calendar.years();
+        const auto latest = std::max_element(years.begin(), years.end(),
+                                             [](const auto& a, const auto& b) { return a.from < b.from; });
+        return static_cast<std::size_t>(latest - years.begin());
+    }
+
+    std::string_view cell(std::string_view field) const {
+        const auto column = m_table.column(field);
+        return column && *column < m_row.cells.size() ? trimmed(m_row.cells[*column]) : std::string_view();
+    }
+
+    SourcePos place(std::string_view field) const {
+        const auto column = m_table.column(field);
+        if (!column) return {m_file.name, m_row.line, 0, {}};
+        return {m_file.name, m_row.line, m_rows.column_of(*column), m_table.headers[*column]};
+    }
+
+    void report(std::string_view field, std::string found, std::string expected, std::string remedy) {
+        m_intake.trust().issues.add(
+            {place(field), std::move(found), std::move(expected), std::move(remedy), 1, {}});
+    }
+
+    RegisterBuilder* school_of_row() {
+        const std::string_view named = cell("school");
+        if (named.empty()) return m_file.school;
+        RegisterBuilder* school = m_intake.find_school(named);
+        if (!school)
+            report("school", fmt::format("the school '{}'", named), "the URN or name of a school in termbook.xml",
+                   "the row is not counted; add the <school>, or correct its name there");
+        return school;
+    }
+
+    void load_row() {
+        if (cell("upn").empty()) {
+            report("upn", "a row without a UPN", "a UPN in each row",
+                   "the row is not counted; add the UPN if it is a pupil");
+            return;
+        }
+        RegisterBuilder* school = school_of_row();
+        if (!school) {
+            if (cell("school").empty())
+                report("upn", "a row that does not say its school", "a school column, or a folder a school",
+                       "the row is not counted; move the file into the school's folder");
+            return;
+        }
+        const std::size_t pupil = school->describe(described(), place("upn"));
+        school->used_for_pupils(m_file.source);
+        load_totals(*school, pupil);
+    }
+
+    Pupil described() {
+        Pupil pupil;
+        pupil.upn = cell("upn");
+        pupil.surname = cell("surname");
+        pupil.forename = cell("forename");
+        pupil.class_name = cell("class");
+        pupil.year = parse_year_group(cell("year"));
+        if (!pupil.year)
+            report("year", cell("year").empty() ? "no year group" : fmt::format("the year group '{}'", cell("year")),
+                   "N, R or 1 to 13", "the pupil is counted without one; correct it in the system and export again");
+        pupil.sex = parse_sex(cell("sex"));
+        if (!pupil.sex && !cell("sex").empty())
+            report("sex", fmt::format("the sex '{}'", cell("sex")), "F or M", "the pupil is counted as neither");
+        pupil.born = parse_date(cell("born"));
+        if (!pupil.born && !cell("born").empty())
+            report("born", "a date that is no day of the calendar", "dd/mm/yyyy",
+                   "the pupil is counted without a date of birth; correct it in the system and export again");
+        return pupil;
+    }
+
+    std::optional<std::int64_t> count(std::string_view field) {
+        const auto number = parse_count(cell(field));
+        if (!number)
+            report(field, fmt::format("'{}'", cell(field)), "a whole number of sessions",
+                   "the pupil's attendance is not counted; correct it");
+        return number;
+    }
+
+    void load_totals(RegisterBuilder& school, std::size_t pupil) {
+        if (!m_table.column("attendance.possible") || cell("attendance.possible").empty()) return;
+        const auto possible = count("attendance.possible");
+        const auto authorised = count("attendance.authorised");
+        const auto unauthorised = count("attendance.unauthorised");
+        if (!possible || !authorised || !unauthorised) return;
+        if (*authorised + *unauthorised > *possible) {
+            report("attendance.possible", "more sessions of absence than were possible", "at most as many",
+                   "the pupil's attendance is not counted; correct it");
+            return;
+        }
+        school.totals(pupil, m_year, {*possible, *authorised, *unauthorised}, place("attendance.possible"));
+        school.used_for_attendance(m_year, m_file.source);
+    }
+
+    readers::RowReader& m_rows;
+    const RecognisedTable& m_table;
+    const ExportFile& m_file;
+    Intake& m_intake;
+    std::size_t m_year;
+    readers::Row m_row;
+};
+
+} // namespace
+
+std::uint64_t load_pupil_table(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file,
+                               Intake& intake) {
+    return PupilTable(rows, table, file, intake).load();
+}
+
+} // namespace termbook

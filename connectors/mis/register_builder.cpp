@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "connectors/mis/register_builder.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace termbook {
+
+namespace {
+
+/// Takes `seen` where nothing was known; says whether the two contradict each other.
+template<typename Value>
+bool contradicts(Value& known, const Value& seen, const Value& nothing) {
+    if (seen == nothing || seen == known) return false;
+    if (known != nothing) return true;
+    known = seen;
+    return false;
+}
+
+template<typename Value>
+bool contradicts(std::optional<Value>& known, const std::optional<Value>& seen) {
+    return contradicts(known, seen, std::optional<Value>{});
+}
+
+} // namespace
+
+RegisterBuilder::RegisterBuilder(School& school, const Calendar& calendar, const AttendanceCodes& codes,
+                                 IssueLog& issues)
+    : m_school(school), m_calendar(calendar), m_codes(codes), m_issues(issues) {
+    m_last_use.fill(Date::max());
+    for (const AttendanceCode& code : codes.codes())
+        if (code.until) m_last_use[codes.id(code.code)] = *code.until;
+}
+
+std::optional<std::size_t> RegisterBuilder::find(std::string_view upn) const {
+    const auto found = m_by_upn.find(upn);
+    if (found == m_by_upn.end()) return std::nullopt;
+    return found->second;
+}
+
+std::size_t RegisterBuilder::pupil(std::string_view upn) {
+    if (const auto known = find(upn)) return *known;
+    const std::size_t index = m_school.pupils.size();
+    m_school.pupils.emplace_back().upn = upn;
+    m_by_upn.emplace(upn, index);
+    return index;
+}
+
+std::size_t RegisterBuilder::describe(const Pupil& seen, const SourcePos& pos) {
+    const std::size_t index = pupil(seen.upn);
+    Pupil& known = m_school.pupils[index];
+    const auto differs = [&](std::string_view what) {
+        m_issues.add({pos, fmt::format("a pupil whose {} differs from an earlier row or export", what), "the same",
+                      "the earlier one is used; correct the export that is wrong", 1, {}});
+    };
+    if (contradicts(known.year, seen.year)) differs("year group");
+    if (contradicts(known.class_name, seen.class_name, std::string())) differs("class");
+    if (contradicts(known.sex, seen.sex)) differs("sex");
+    if (contradicts(known.born, seen.born)) differs("date of birth");
+    contradicts(known.surname, seen.surname, std::string());
+    contradicts(known.forename, seen.forename, std::string());
+    return index;
+}
+
+AttendanceYear& RegisterBuilder::attendance(std::size_t year) {
+    const auto found = m_days.find(year);
+    if (found != m_days.end()) return m_school.attendance[found->second.attendance];
+    const AcademicYear& academic_year = m_calendar.years()[year];
+    const auto length = static_cast<std::size_t>((academic_year.to - academic_year.from).count()) + 1;
+    m_days.emplace(year, Days{m_school.attendance.size(), std::vector<std::int32_t>(length, -1)});
+    AttendanceYear& added = m_school.attendance.emplace_back();
+    added.year = year;
+    return added;
+}
+
+std::size_t RegisterBuilder::day_of(AttendanceYear& attendance, std::size_t year, Date date) {
+    auto& index = m_days.at(year).index[static_cast<std::size_t>((date - m_calendar.years()[year].from).count())];
+    if (index < 0) {
+        index = static_cast<std::int32_t>(attendance.days.size());
+        attendance.days.push_back(date);
+    }
+    return static_cast<std::size_t>(index);
+}
+
+void RegisterBuilder::report(RowPlace place, std::string found, std::string expected, std::string remedy) {
+    m_issues.add({{std::string(place.file), place.line, 0, {}}, std::move(found), std::move(expected),
+                  std::move(remedy), 1, {}});
+}
+
+void RegisterBuilder::mark(std::size_t pupil, Date date, bool afternoon, CodeId code, RowPlace place) {
+    if (code == AttendanceCodes::none || m_codes.counts_as(code) == SessionClass::not_collected) return;
+    const auto year = m_calendar.year_of(date);
+    if (!year)
+        return report(place, "marks in no configured year, in " + month_text(date),
+                      "dates within a <year> of termbook.xml",
+                      "they are not counted; add the year if they should be");
+    if (date > m_last_use[code])
+        report(place, fmt::format("the retired code '{}'", m_codes.code(code).code),
+               "a code in use on the day", "it is counted as it was while in use; correct it in the system");
+    AttendanceYear& to = attendance(*year);
+    if (to.marks.size() <= pupil) to.marks.resize(m_school.pupils.size());
+    const std::size_t at = 2 * day_of(to, *year, date) + (afternoon ? 1 : 0);
+    std::string& marks = to.marks[pupil];
+    if (marks.size() <= at) {
+        if (marks.capacity() <= at) marks.reserve(std::max(2 * to.days.size(), 2 * marks.capacity()));
+        marks.resize(at + 1, AttendanceCodes::none);
+    }
+    store(marks[at], static_cast<char>(code), place);
+}
+
+void RegisterBuilder::store(char& known, char seen, RowPlace place) {
+    if (known == AttendanceCodes::none)
+        known = seen;
+    else if (known == seen)
+        report(place, "a session that was given before", "one mark for each pupil and session",
+               "it is counted once");
+    else
+        report(place, "two different marks for one session", "one mark for each pupil and session",
+               "the first is counted; correct the export that is wrong");
+}
+
+void RegisterBuilder::totals(std::size_t pupil, std::size_t year, const AttendanceTotals& totals,
+                             const SourcePos& pos) {
+    AttendanceYear& to = attendance(year);
+    if (to.totals.size() <= pupil) to.totals.resize(m_school.pupils.size());
+    auto& known = to.totals[pupil];
+    if (!known) {
+        known = totals;
+        return;
+    }
+    const bool same = *known == totals;
+    m_issues.add({pos, same ? "a pupil's totals that were given before" : "two different totals for one pupil",
+                  "one row a pupil and year",
+                  same ? "they are counted once" : "the first are counted; correct the export that is wrong", 1, {}});
+}
+
+void RegisterBuilder::used_for_pupils(std::size_t source) {
+    auto& sources = m_school.sources;
+    if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
+}
+
+void RegisterBuilder::used_for_attendance(std::size_t year, std::size_t source) {
+    auto& sources = attendance(year).sources;
+    if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
+}
+
+} // namespace termbook

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/diagnostics/issue.hpp"
+#include "core/model/trust.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace termbook {
+
+/// Where a session stands in an export: a SourcePos without the cost of one, of which there are millions.
+struct RowPlace {
+    std::string_view file;
+    std::uint64_t line{0};
+};
+
+/// Builds up one school from however many exports: a pupil is one pupil wherever the UPN stands, a session counts
+/// once, and what two exports say differently is an issue.
+class RegisterBuilder {
+  public:
+    RegisterBuilder(School& school, const Calendar& calendar, const AttendanceCodes& codes, IssueLog& issues);
+
+    /// The pupil with this UPN, added if new.
+    std::size_t pupil(std::string_view upn);
+    std::optional<std::size_t> find(std::string_view upn) const;
+
+    /// Adds what `seen` tells of the pupil with its UPN; what was known before stays, and a contradiction is an issue.
+    std::size_t describe(const Pupil& seen, const SourcePos& pos);
+
+    /// One session. A date in no configured year is an issue; a mark given twice counts once, and two marks for one
+    /// session are an issue of which the first counts. A retired code is counted as it was, and is an issue. Codes that
+    /// are not collected leave no trace.
+    void mark(std::size_t pupil, Date date, bool afternoon, CodeId code, RowPlace place);
+
+    /// A pupil's totals of a year. Given twice they count once; two that differ are an issue, and the first counts.
+    void totals(std::size_t pupil, std::size_t year, const AttendanceTotals& totals, const SourcePos& pos);
+
+    /// Notes that an export told of the school's pupils, or of its attendance in a year.
+    void used_for_pupils(std::size_t source);
+    void used_for_attendance(std::size_t year, std::size_t source);
+
+    const School& school() const { return m_school; }
+    IssueLog& issues() { return m_issues; }
+
+  private:
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    /// Where the days of one year stand in its AttendanceYear.
+    struct Days {
+        std::size_t attendance;          ///< index into School::attendance
+        std::vector<std::int32_t> index; ///< by day of the academic year; -1: not met yet
+    };
+
+    void report(RowPlace place, std::string found, std::string expected, std::string remedy);
+    void store(char& known, char seen, RowPlace place);
+    AttendanceYear& attendance(std::size_t year);
+    std::size_t day_of(AttendanceYear& attendance, std::size_t year, Date date);
+
+    School& m_school;
+    const Calendar& m_calendar;
+    const AttendanceCodes& m_codes;
+    IssueLog& m_issues;
+    std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> m_by_upn;
+    std::unordered_map<std::size_t, Days> m_days; ///< by calendar year
+    std::array<Date, 256> m_last_use;             ///< by CodeId: the last day on which the code was in use
+};
+
+} // namespace termbook

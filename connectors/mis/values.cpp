@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "connectors/mis/values.hpp"
+
+#include "connectors/profiles/profile.hpp"
+
+#include <charconv>
+#include <string>
+
+namespace termbook {
+
+namespace {
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+constexpr std::string_view blanks = " \t\r\n\v\f";
+
+} // namespace
+
+std::string_view trimmed(std::string_view text) {
+    for (;;) {
+        if (text.starts_with(no_break_space))
+            text.remove_prefix(no_break_space.size());
+        else if (text.ends_with(no_break_space))
+            text.remove_suffix(no_break_space.size());
+        else if (!text.empty() && blanks.find(text.front()) != std::string_view::npos)
+            text.remove_prefix(1);
+        else if (!text.empty() && blanks.find(text.back()) != std::string_view::npos)
+            text.remove_suffix(1);
+        else
+            return text;
+    }
+}
+
+std::optional<Sex> parse_sex(std::string_view text) {
+    const std::string word = folded_header(text);
+    for (const std::string_view female : {"f", "female", "girl", "g"})
+        if (word == female) return Sex::female;
+    for (const std::string_view male : {"m", "male", "boy", "b"})
+        if (word == male) return Sex::male;
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> parse_count(std::string_view text) {
+    std::string digits;
+    for (const char c : trimmed(text))
+        if (c != ',') digits += c;
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc{} || end != digits.data() + digits.size() || number < 0) return std::nullopt;
+    return number;
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+    const auto date = parse_iso_date(trimmed(text));
+    return date ? date : parse_british_date(trimmed(text));
+}
+
+std::optional<bool> parse_afternoon(std::string_view text) {
+    if (text == "AM") return false;
+    if (text == "PM") return true;
+    const std::string word = folded_header(text);
+    if (word == "am" || word == "morning" || word == "1") return false;
+    if (word == "pm" || word == "afternoon" || word == "2") return true;
+    return std::nullopt;
+}
+
+} // namespace termbook

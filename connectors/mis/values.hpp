@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/calendar/date.hpp"
+#include "core/model/pupil.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace termbook {
+
+/// Text without the blanks (no-break spaces too) at its ends.
+std::string_view trimmed(std::string_view text);
+
+/// "F", "Female", "girl" …; none for anything else.
+std::optional<Sex> parse_sex(std::string_view text);
+
+/// A count of sessions: "374", "1,204"; none for anything else, and for what is below 0.
+std::optional<std::int64_t> parse_count(std::string_view text);
+
+/// A date as exports write it: 2025-09-01 or 01/09/2025. Day first, as British systems export.
+std::optional<Date> parse_date(std::string_view text);
+
+/// Whether a session is the afternoon: "AM", "PM", "morning", "afternoon", "1", "2"; none for anything else.
+std::optional<bool> parse_afternoon(std::string_view text);
+
+} // namespace termbook

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "connectors/profiles/recognition.hpp"
+
+#include "core/diagnostics/error.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace termbook {
+
+namespace {
+
+/// A header stands below titles and guidance, but not below a page of them.
+constexpr int rows_to_look_at = 20;
+
+/// How well a row does as the header of a profile.
+struct Fit {
+    const Profile* profile{nullptr};
+    std::uint64_t line{0};
+    std::vector<std::string> headers;
+    std::vector<std::string> fields;
+    std::size_t known{0}; ///< columns that the profile knows
+    std::size_t read{0};  ///< … and reads
+    std::vector<std::string> missing;
+
+    bool better_than(const Fit& other) const {
+        if (missing.empty() != other.missing.empty()) return missing.empty();
+        return read != other.read ? read > other.read : known > other.known;
+    }
+};
+
+const ProfileColumn* known_column(const Profile& profile, const std::string& folded) {
+    for (const ProfileColumn& column : profile.columns)
+        if (std::find(column.headers.begin(), column.headers.end(), folded) != column.headers.end()) return &column;
+    return nullptr;
+}
+
+Fit fit(const Profile& profile, const readers::Row& row) {
+    Fit result;
+    result.profile = &profile;
+    result.line = row.line;
+    for (const auto cell : row.cells) {
+        result.headers.emplace_back(cell);
+        const ProfileColumn* column = known_column(profile, folded_header(cell));
+        // Of two columns for one field the first is read.
+        const bool taken = column && std::find(result.fields.begin(), result.fields.end(), column->field) !=
+                                         result.fields.end();
+        result.fields.push_back(column && !taken ? column->field : std::string());
+        if (column) ++result.known;
+        if (!result.fields.back().empty()) ++result.read;
+    }
+    for (const ProfileColumn& column : profile.columns)
+        if (column.required && std::find(result.fields.begin(), result.fields.end(), column.field) == result.fields.end())
+            result.missing.push_back(column.headers.front());
+    return result;
+}
+
+[[noreturn]] void refuse(const Fit& nearest) {
+    constexpr auto remedy = "export it again with these columns, or rename the column";
+    if (nearest.known < 2)
+        throw Error({}, "a table in which no profile knows the columns",
+                    "a header row that a profile knows, such as UPN, Surname, Forename, Year …",
+                    "see `termbook inspect`, and check that this is an export of pupils or attendance");
+    const bool no_pupil = std::find(nearest.missing.begin(), nearest.missing.end(), "upn") != nearest.missing.end();
+    throw Error({{}, nearest.line, 0, {}},
+                fmt::format("a header like that of a {} {}", nearest.profile->title,
+                            no_pupil ? "without a pupil identifier" : "that is not whole"),
+                fmt::format("the column {}", fmt::join(nearest.missing, " and ")), remedy);
+}
+
+} // namespace
+
+std::optional<std::size_t> RecognisedTable::column(std::string_view field) const {
+    const auto found = std::find(fields.begin(), fields.end(), field);
+    if (found == fields.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - fields.begin());
+}
+
+RecognisedTable recognise_table(readers::RowReader& rows, const std::vector<const Profile*>& profiles) {
+    Fit best;
+    readers::Row row;
+    for (int i = 0; i < rows_to_look_at && rows.next(row); ++i)
+        for (const Profile* profile : profiles) {
+            Fit candidate = fit(*profile, row);
+            if (!best.profile || candidate.better_than(best)) best = std::move(candidate);
+        }
+    if (!best.profile)
+        throw Error({}, "an empty table", "a header and rows below it", "export it again");
+    if (!best.missing.empty()) refuse(best);
+    RecognisedTable table{best.profile, best.line, best.headers, best.fields, {}};
+    table.why = fmt::format("{} of {} columns known, header on line {}", best.known, best.headers.size(), best.line);
+    return table;
+}
+
+} // namespace termbook

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "connectors/workspace/workspace.hpp"
+
+#include "connectors/registry.hpp"
+#include "connectors/workspace/settings.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+namespace termbook {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Every file below a folder, in the order of their names; what starts with a dot or a lock's ~ is an office's or the
+/// system's own.
+std::vector<fs::path> files_below(const fs::path& folder) {
+    std::vector<fs::path> files;
+    if (!fs::is_directory(folder)) return files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied)) {
+        const std::string name = entry.path().filename().string();
+        if (entry.is_regular_file() && !name.starts_with('.') && !name.starts_with('~')) files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// The profiles of the workspace, which go before those that Termbook brings.
+std::vector<Profile> own_profiles(const fs::path& folder) {
+    std::vector<Profile> profiles;
+    for (const fs::path& file : files_below(folder / "profiles")) {
+        if (file.extension() != ".xml") continue;
+        std::ifstream stream(file, std::ios::binary);
+        profiles.push_back(read_profile({std::istreambuf_iterator<char>(stream), {}}, file.string()));
+    }
+    return profiles;
+}
+
+std::vector<const Profile*> pointers(const std::vector<Profile>& own) {
+    std::vector<const Profile*> all;
+    for (const Profile& profile : own) all.push_back(&profile);
+    for (const Profile& profile : shipped_profiles()) all.push_back(&profile);
+    return all;
+}
+
+std::optional<Date> last_change(const fs::path& file) {
+    std::error_code error;
+    const auto time = fs::last_write_time(file, error);
+    if (error) return std::nullopt;
+    return std::chrono::floor<std::chrono::days>(
+        std::chrono::file_clock::to_sys(std::chrono::time_point_cast<std::chrono::seconds>(time)));
+}
+
+/// "2024-25", "2024_25" or "202425" for 2024/25: a folder's name for a year.
+std::optional<std::size_t> year_named_by(const fs::path& relative, const Calendar& calendar) {
+    for (const auto& part : relative.parent_path())
+        for (std::size_t i = 0; i < calendar.years().size(); ++i) {
+            std::string digits = part.string();
+            std::string name = calendar.years()[i].name;
+            const auto not_digit = [](unsigned char c) { return !std::isdigit(c); };
+            std::erase_if(digits, not_digit);
+            std::erase_if(name, not_digit);
+            if (!name.empty() && digits == name) return i;
+        }
+    return std::nullopt;
+}
+
+/// One export on its way into the trust.
+struct Candidate {
+    ExportFile file;
+    Recognised recognised;
+    std::optional<std::size_t> school; ///< index into Trust::schools
+    std::size_t report;                ///< index into Workspace::exports
+};
+
+class Loader {
+  public:
+    Loader(const fs::path& folder, Workspace& workspace)
+        : m_folder(folder), m_workspace(workspace), m_empty(workspace.trust), m_own(own_profiles(folder)) {}
+
+    void load_all() {
+        for (const fs::path& path : files_below(m_folder / "exports")) consider(path);
+        std::stable_sort(m_candidates.begin(), m_candidates.end(), [](const Candidate& a, const Candidate& b) {
+            return reading_order(*a.recognised.profile) < reading_order(*b.recognised.profile);
+        });
+        // A file that turns out to be broken halfway has left half of itself in the trust: the others are then read
+        // again, without it.
+        if (!load_candidates()) load_candidates();
+    }
+
+  private:
+    /// Reads what has not been refused into a trust without pupils; says whether all of it could be read.
+    bool load_candidates() {
+        m_workspace.trust = m_empty;
+        Intake intake(m_workspace.trust);
+        bool whole = true;
+        for (const Candidate& candidate : m_candidates)
+            if (!m_workspace.exports[candidate.report].refusal) whole = load_one(candidate, intake) && whole;
+        return whole;
+    }
+
+    void consider(const fs::path& path) {
+        ExportReport report{fs::relative(path, m_folder).generic_string(), {}, {}, 0, {}};
+        const std::size_t index = m_workspace.exports.size();
+        try {
+            Candidate candidate{{path, report.file, 0, nullptr, std::nullopt},
+                                recognise(path, report.file, pointers(m_own)),
+                                std::nullopt,
+                                index};
+            reading_order(*candidate.recognised.profile);
+            report.title = candidate.recognised.profile->title;
+            report.why = candidate.recognised.why;
+            candidate.school = school_of_folder(path);
+            candidate.file.year =
+                year_named_by(fs::relative(path, m_folder / "exports"), m_workspace.trust.calendar);
+            m_candidates.push_back(std::move(candidate));
+        } catch (const Error& error) {
+            report.refusal = error;
+        }
+        m_workspace.exports.push_back(std::move(report));
+    }
+
+    /// The school that one of the folders is named for; a trust of one school needs no folders.
+    std::optional<std::size_t> school_of_folder(const fs::path& path) const {
+        const auto& schools = m_empty.schools;
+        for (const auto& part : fs::relative(path, m_folder / "exports").parent_path())
+            for (std::size_t i = 0; i < schools.size(); ++i)
+                if (!schools[i].folder.empty() && part == schools[i].folder) return i;
+        if (schools.size() == 1) return 0;
+        return std::nullopt;
+    }
+
+    bool load_one(const Candidate& candidate, Intake& intake) {
+        ExportReport& report = m_workspace.exports[candidate.report];
+        auto& sources = m_workspace.trust.sources;
+        ExportFile file = candidate.file;
+        file.school = candidate.school ? &intake.school(*candidate.school) : nullptr;
+        file.source = sources.size();
+        sources.push_back({report.file, report.title, {}, 0, last_change(file.path)});
+        try {
+            const Loaded loaded = load(file, candidate.recognised, intake);
+            report.rows = loaded.rows;
+            sources.back().rows = loaded.rows;
+            sources.back().sha256 = loaded.sha256;
+            if (loaded.as_at) sources.back().as_at = loaded.as_at;
+            return true;
+        } catch (const Error& error) {
+            report.refusal = error;
+            return false;
+        }
+    }
+
+    const fs::path& m_folder;
+    Workspace& m_workspace;
+    const Trust m_empty; ///< as termbook.xml has it
+    std::vector<Profile> m_own;
+    std::vector<Candidate> m_candidates;
+};
+
+} // namespace
+
+Workspace load_workspace(const fs::path& folder) {
+    Workspace workspace;
+    workspace.trust = read_settings(folder / "termbook.xml");
+    Loader(folder, workspace).load_all();
+    const auto& exports = workspace.exports;
+    if (exports.empty())
+        throw Error({(folder / "exports").string(), 0, 0, {}}, "no exports", "the files that the systems gave",
+                    "copy them into this folder");
+    const auto refused = [](const ExportReport& report) { return report.refusal.has_value(); };
+    if (std::all_of(exports.begin(), exports.end(), refused)) {
+        const Error& first = *exports.front().refusal;
+        throw Error(first.pos(), first.found(), first.expected(),
+                    first.remedy() + fmt::format("; none of the {} exports can be used", exports.size()));
+    }
+    return workspace;
+}
+
+std::vector<ExportReport> inspect_files(const std::vector<fs::path>& files) {
+    std::vector<ExportReport> reports;
+    const auto profiles = pointers({});
+    for (const fs::path& path : files) {
+        ExportReport report{path.string(), {}, {}, 0, {}};
+        try {
+            const Recognised recognised = recognise(path, report.file, profiles);
+            report.title = recognised.profile->title;
+            report.why = recognised.why;
+        } catch (const Error& error) {
+            report.refusal = error;
+        }
+        reports.push_back(std::move(report));
+    }
+    return reports;
+}
+
+} // namespace termbook
