@@ -17,7 +17,8 @@ namespace termbook {
 
 namespace {
 
-using TableLoader = std::uint64_t (*)(readers::RowReader&, const RecognisedTable&, const ExportFile&, Intake&);
+using TableLoader = std::uint64_t (*)(readers::RowReader&, const RecognisedTable&, const ExportFile&,
+                                      Intake&);
 
 template<TableLoader load_rows>
 Loaded load_table(const ExportFile& file, const Recognised& recognised, Intake& intake) {
@@ -60,7 +61,8 @@ class RootElement : public readers::XmlHandler {
         std::string name;
         SourcePos pos;
     };
-    void start_element(std::string_view name, const readers::XmlAttributes&, const readers::XmlPlace& place) override {
+    void start_element(std::string_view name, const readers::XmlAttributes&,
+                       const readers::XmlPlace& place) override {
         throw Found{std::string(name), place.pos()};
     }
     void end_element(std::string_view, const readers::XmlPlace&) override {}
@@ -102,7 +104,9 @@ Recognised recognise_csv(const std::filesystem::path& path, const std::string& n
 
 } // namespace
 
-std::span<const Connector> connectors() { return table; }
+std::span<const Connector> connectors() {
+    return table;
+}
 
 std::size_t reading_order(const Profile& profile) {
     const auto all = connectors();
@@ -121,8 +125,8 @@ Recognised recognise(const std::filesystem::path& path, const std::string& name,
     if (start.starts_with("PK"))
         throw Error({name, 0, 0, {}}, "a workbook or a zip archive", "CSV or CTF",
                     "save the sheet as CSV UTF-8, or unpack the archive");
-    const std::string_view without_mark = start.starts_with("\xEF\xBB\xBF") ? std::string_view(start).substr(3)
-                                                                             : std::string_view(start);
+    const std::string_view without_mark =
+        start.starts_with("\xEF\xBB\xBF") ? std::string_view(start).substr(3) : std::string_view(start);
     const bool utf16_xml = start.starts_with(std::string_view("\xFF\xFE<\0", 4)) ||
                            start.starts_with(std::string_view("\xFE\xFF\0<", 4));
     if (without_mark.starts_with("<") || utf16_xml) return recognise_xml(path, name, profiles);

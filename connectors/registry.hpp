@@ -33,7 +33,8 @@ struct Connector {
     Loaded (*load)(const ExportFile& file, const Recognised& recognised, Intake& intake);
 };
 
-/// All connectors, in the order in which exports are read: lists of pupils before the marks that refer to them.
+/// All connectors, in the order in which exports are read: lists of pupils before the marks that refer to
+/// them.
 std::span<const Connector> connectors();
 
 /// The place of a profile's connector in that order.

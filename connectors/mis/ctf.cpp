@@ -46,8 +46,10 @@ class CtfFile {
         readers::read_xml(source, records);
         if (!m_school) refuse_school(0, "no SourceSchool in the header");
         place_mark_strings(m_strings, codes(), m_file.name, *m_school);
-        for (const MarkString& string : m_strings) note_year(m_intake.trust().calendar.year_of(string.start));
-        for (const PendingTotals& pending : m_totals) place_totals(pending);
+        for (const MarkString& string : m_strings)
+            note_year(m_intake.trust().calendar.year_of(string.start));
+        for (const PendingTotals& pending : m_totals)
+            place_totals(pending);
         return m_pupils;
     }
 
@@ -58,8 +60,12 @@ class CtfFile {
 
     void report(std::uint64_t line, std::string_view element, std::string found, std::string expected,
                 std::string remedy) {
-        m_intake.trust().issues.add({{m_file.name, line, 0, std::string(element)}, std::move(found),
-                                     std::move(expected), std::move(remedy), 1, {}});
+        m_intake.trust().issues.add({{m_file.name, line, 0, std::string(element)},
+                                     std::move(found),
+                                     std::move(expected),
+                                     std::move(remedy),
+                                     1,
+                                     {}});
     }
 
     [[noreturn]] void refuse_school(std::uint64_t line, std::string found) const {
@@ -86,7 +92,8 @@ class CtfFile {
                           "the pupil is not counted; add the UPN in the system and export again");
         const std::size_t pupil = m_school->describe(described(seen), {m_file.name, seen.line, 0, "Pupil"});
         m_school->used_for_pupils(m_file.source);
-        for (const CtfYear& year : seen.years) take_year(pupil, year);
+        for (const CtfYear& year : seen.years)
+            take_year(pupil, year);
     }
 
     Pupil described(const CtfPupil& seen) {
@@ -126,15 +133,19 @@ class CtfFile {
         const auto authorised = parse_count(year.authorised.text);
         const auto unauthorised = parse_count(year.unauthorised.text);
         const auto start_year = parse_count(year.year.text);
-        if (!possible || !authorised || !unauthorised || !start_year || *authorised + *unauthorised > *possible)
-            return report(year.possible.line, "YearData", "totals of attendance that are no whole numbers, or more "
-                          "absence than was possible", "SessionsPossible, SessionsAuthorised, SessionsUnauthorised "
-                          "and Year", "they are not counted; correct them in the system and export again");
+        if (!possible || !authorised || !unauthorised || !start_year ||
+            *authorised + *unauthorised > *possible)
+            return report(year.possible.line, "YearData",
+                          "totals of attendance that are no whole numbers, or more "
+                          "absence than was possible",
+                          "SessionsPossible, SessionsAuthorised, SessionsUnauthorised "
+                          "and Year",
+                          "they are not counted; correct them in the system and export again");
         const AttendanceTotals totals{*possible, *authorised, *unauthorised};
         m_totals.push_back({pupil, static_cast<int>(*start_year), totals, has_marks, year.possible.line});
         if (has_marks && sum_of(m_strings.back().codes, codes()) != totals)
-            report(year.possible.line, "YearData", "totals that differ from the same pupil's marks", "the same",
-                   "the marks are counted");
+            report(year.possible.line, "YearData", "totals that differ from the same pupil's marks",
+                   "the same", "the marks are counted");
     }
 
     bool take_marks(std::size_t pupil, const CtfYear& year) {
@@ -142,11 +153,13 @@ class CtfFile {
         const auto start = parse_iso_date(year.start.text);
         if (!start) {
             report(year.marks.line, "AttendanceStartDate", fmt::format("the date '{}'", year.start.text),
-                   "a day as yyyy-mm-dd", "the marks are not counted; correct it in the system and export again");
+                   "a day as yyyy-mm-dd",
+                   "the marks are not counted; correct it in the system and export again");
             return false;
         }
         std::vector<std::string> unknown;
-        m_strings.push_back({pupil, *start, read_mark_string(year.marks.text, codes(), unknown), year.marks.line});
+        m_strings.push_back(
+            {pupil, *start, read_mark_string(year.marks.text, codes(), unknown), year.marks.line});
         for (const std::string& mark : unknown)
             report(year.marks.line, "AttendanceMarks", fmt::format("the mark '{}'", mark),
                    "a national attendance code", "the session is not counted; correct it in the system");

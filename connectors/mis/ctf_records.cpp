@@ -21,8 +21,8 @@ constexpr FieldNames<CtfHeader> source_school_fields[] = {
 };
 
 constexpr FieldNames<CtfPupil> pupil_fields[] = {
-    {"UPN", &CtfPupil::upn},       {"Surname", &CtfPupil::surname}, {"Forename", &CtfPupil::forename},
-    {"DOB", &CtfPupil::born},      {"Gender", &CtfPupil::sex},      {"Sex", &CtfPupil::sex},
+    {"UPN", &CtfPupil::upn},  {"Surname", &CtfPupil::surname}, {"Forename", &CtfPupil::forename},
+    {"DOB", &CtfPupil::born}, {"Gender", &CtfPupil::sex},      {"Sex", &CtfPupil::sex},
 };
 
 constexpr FieldNames<CtfYear> year_fields[] = {
@@ -63,7 +63,9 @@ void CtfRecords::start_element(std::string_view name, const readers::XmlAttribut
     m_text.clear();
 }
 
-void CtfRecords::text(std::string_view text, const readers::XmlPlace&) { m_text += text; }
+void CtfRecords::text(std::string_view text, const readers::XmlPlace&) {
+    m_text += text;
+}
 
 CtfText* CtfRecords::field_of(std::string_view name) {
     const std::string_view parent = m_path.size() < 2 ? std::string_view() : m_path[m_path.size() - 2];

@@ -49,7 +49,8 @@ struct CtfPupil {
     std::vector<CtfYear> years;
 };
 
-/// Takes a CTF apart as it streams by: the header, then pupil after pupil, each given to a function when it is whole.
+/// Takes a CTF apart as it streams by: the header, then pupil after pupil, each given to a function when it
+/// is whole.
 class CtfRecords : public readers::XmlHandler {
   public:
     CtfRecords(std::function<void(const CtfHeader&, std::uint64_t line)> on_header,

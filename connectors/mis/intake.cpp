@@ -6,7 +6,8 @@
 namespace termbook {
 
 Intake::Intake(Trust& trust) : m_trust(trust) {
-    for (School& school : trust.schools) m_schools.emplace_back(school, trust.calendar, trust.codes, trust.issues);
+    for (School& school : trust.schools)
+        m_schools.emplace_back(school, trust.calendar, trust.codes, trust.issues);
 }
 
 RegisterBuilder* Intake::find_school(std::string_view text) {
@@ -14,7 +15,8 @@ RegisterBuilder* Intake::find_school(std::string_view text) {
     if (wanted.empty()) return nullptr;
     for (RegisterBuilder& each : m_schools) {
         const School& school = each.school();
-        if (wanted == school.urn || wanted == folded_header(school.name) || wanted == folded_header(school.folder))
+        if (wanted == school.urn || wanted == folded_header(school.name) ||
+            wanted == folded_header(school.folder))
             return &each;
     }
     return nullptr;

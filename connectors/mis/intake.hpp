@@ -34,10 +34,11 @@ class Intake {
 /// One file to read, and what is known of it before it is opened.
 struct ExportFile {
     std::filesystem::path path;
-    std::string name;                  ///< relative to the workspace, as messages and Sources say it
-    std::size_t source{0};             ///< index into Trust::sources
-    RegisterBuilder* school{nullptr};  ///< whose folder it lies in, or the trust's only school; null: see the rows
-    std::optional<std::size_t> year;   ///< the academic year that its folder is named for
+    std::string name;      ///< relative to the workspace, as messages and Sources say it
+    std::size_t source{0}; ///< index into Trust::sources
+    RegisterBuilder* school{
+        nullptr}; ///< whose folder it lies in, or the trust's only school; null: see the rows
+    std::optional<std::size_t> year; ///< the academic year that its folder is named for
 };
 
 } // namespace termbook

@@ -9,8 +9,8 @@ namespace termbook {
 
 namespace {
 
-/// Reads the rows of one file. Files run to millions of rows, in which the row before mostly had the same pupil or
-/// the same date: both are looked up only when they change.
+/// Reads the rows of one file. Files run to millions of rows, in which the row before mostly had the same
+/// pupil or the same date: both are looked up only when they change.
 class MarkRows {
   public:
     MarkRows(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file, Intake& intake)
@@ -52,7 +52,8 @@ class MarkRows {
         if (!find_pupil() || !find_date()) return;
         const auto afternoon = parse_afternoon(trimmed(cell(m_session)));
         if (!afternoon) {
-            report(m_session, fmt::format("the session '{}'", cell(m_session)), "AM or PM", "the row is not counted");
+            report(m_session, fmt::format("the session '{}'", cell(m_session)), "AM or PM",
+                   "the row is not counted");
             return;
         }
         const std::string_view mark = trimmed(cell(m_mark));
@@ -106,14 +107,17 @@ class MarkRows {
         m_year.reset();
         const auto date = parse_date(text);
         if (!date) {
-            report(m_date, fmt::format("the date '{}'", trimmed(text)), "a day of the calendar, as dd/mm/yyyy or "
-                   "yyyy-mm-dd", "the row is not counted; correct it");
+            report(m_date, fmt::format("the date '{}'", trimmed(text)),
+                   "a day of the calendar, as dd/mm/yyyy or "
+                   "yyyy-mm-dd",
+                   "the row is not counted; correct it");
             return false;
         }
         m_year = m_intake.trust().calendar.year_of(*date);
         if (!m_year) {
             report(m_date, "marks in no configured year, in " + month_text(*date),
-                   "dates within a <year> of termbook.xml", "they are not counted; add the year if they should be");
+                   "dates within a <year> of termbook.xml",
+                   "they are not counted; add the year if they should be");
             return false;
         }
         m_day = *date;

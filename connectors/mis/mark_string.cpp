@@ -16,7 +16,8 @@ bool is_weekend(Date date) {
 }
 
 Date next_day(Date date, int days_a_week) {
-    do date += std::chrono::days{1};
+    do
+        date += std::chrono::days{1};
     while (days_a_week == 5 && is_weekend(date));
     return date;
 }
@@ -39,7 +40,8 @@ bool is_mark(CodeId code, const AttendanceCodes& codes) {
 
 } // namespace
 
-std::string read_mark_string(std::string_view text, const AttendanceCodes& codes, std::vector<std::string>& unknown) {
+std::string read_mark_string(std::string_view text, const AttendanceCodes& codes,
+                             std::vector<std::string>& unknown) {
     std::string ids;
     const auto add = [&](std::string_view mark) {
         const CodeId id = codes.id(mark);
@@ -48,7 +50,8 @@ std::string read_mark_string(std::string_view text, const AttendanceCodes& codes
     };
     if (text.find(',') == std::string_view::npos) {
         ids.reserve(text.size());
-        for (std::size_t i = 0; i < text.size(); ++i) add(text.substr(i, 1));
+        for (std::size_t i = 0; i < text.size(); ++i)
+            add(text.substr(i, 1));
         return ids;
     }
     for (std::size_t from = 0; from <= text.size();) {

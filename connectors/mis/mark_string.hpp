@@ -11,8 +11,8 @@
 
 namespace termbook {
 
-/// A CTF's AttendanceMarks: the marks of consecutive sessions, the morning of the start date first. One character a
-/// session, or, since CTF 24, separated by commas because a code may have two.
+/// A CTF's AttendanceMarks: the marks of consecutive sessions, the morning of the start date first. One
+/// character a session, or, since CTF 24, separated by commas because a code may have two.
 struct MarkString {
     std::size_t pupil{0};
     Date start;
@@ -20,16 +20,17 @@ struct MarkString {
     std::uint64_t line{0};
 };
 
-/// The codes of a mark string in either spelling; a mark that is no national code is `AttendanceCodes::unknown` and
-/// is added to `unknown`, as written.
-std::string read_mark_string(std::string_view text, const AttendanceCodes& codes, std::vector<std::string>& unknown);
+/// The codes of a mark string in either spelling; a mark that is no national code is
+/// `AttendanceCodes::unknown` and is added to `unknown`, as written.
+std::string read_mark_string(std::string_view text, const AttendanceCodes& codes,
+                             std::vector<std::string>& unknown);
 
-/// How many days of a week the strings of a file hold: 7 where reading them so leaves nothing but closed days on every
-/// Saturday and Sunday, else 5. The standard does not say; systems do both.
+/// How many days of a week the strings of a file hold: 7 where reading them so leaves nothing but closed days
+/// on every Saturday and Sunday, else 5. The standard does not say; systems do both.
 int days_a_week(const std::vector<MarkString>& strings, const AttendanceCodes& codes);
 
-/// Puts the marks of one file's strings on their days. Blank marks after the last day on which anybody has a mark are
-/// days that had not come yet, and are left out.
+/// Puts the marks of one file's strings on their days. Blank marks after the last day on which anybody has a
+/// mark are days that had not come yet, and are left out.
 void place_mark_strings(const std::vector<MarkString>& strings, const AttendanceCodes& codes,
                         std::string_view file, RegisterBuilder& school);
 

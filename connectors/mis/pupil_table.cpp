@@ -28,7 +28,8 @@ class PupilTable {
 
   private:
     bool is_blank() const {
-        return std::all_of(m_row.cells.begin(), m_row.cells.end(), [](auto cell) { return trimmed(cell).empty(); });
+        return std::all_of(m_row.cells.begin(), m_row.cells.end(),
+                           [](auto cell) { return trimmed(cell).empty(); });
     }
 
     std::size_t year_of_totals() const {
@@ -60,7 +61,8 @@ class PupilTable {
         if (named.empty()) return m_file.school;
         RegisterBuilder* school = m_intake.find_school(named);
         if (!school)
-            report("school", fmt::format("the school '{}'", named), "the URN or name of a school in termbook.xml",
+            report("school", fmt::format("the school '{}'", named),
+                   "the URN or name of a school in termbook.xml",
                    "the row is not counted; add the <school>, or correct its name there");
         return school;
     }
@@ -91,11 +93,14 @@ class PupilTable {
         pupil.class_name = cell("class");
         pupil.year = parse_year_group(cell("year"));
         if (!pupil.year)
-            report("year", cell("year").empty() ? "no year group" : fmt::format("the year group '{}'", cell("year")),
-                   "N, R or 1 to 13", "the pupil is counted without one; correct it in the system and export again");
+            report("year",
+                   cell("year").empty() ? "no year group" : fmt::format("the year group '{}'", cell("year")),
+                   "N, R or 1 to 13",
+                   "the pupil is counted without one; correct it in the system and export again");
         pupil.sex = parse_sex(cell("sex"));
         if (!pupil.sex && !cell("sex").empty())
-            report("sex", fmt::format("the sex '{}'", cell("sex")), "F or M", "the pupil is counted as neither");
+            report("sex", fmt::format("the sex '{}'", cell("sex")), "F or M",
+                   "the pupil is counted as neither");
         pupil.born = parse_date(cell("born"));
         if (!pupil.born && !cell("born").empty())
             report("born", "a date that is no day of the calendar", "dd/mm/yyyy",

@@ -6,9 +6,10 @@
 
 namespace termbook {
 
-/// Reads a table with a row a pupil, perhaps with their totals of attendance, into the schools it belongs to: its own
-/// column's, else the file's. Rows that cannot be used become issues. Returns how many rows there were below the
-/// header. Totals without a date belong to the year the file's folder is named for, else the latest configured.
+/// Reads a table with a row a pupil, perhaps with their totals of attendance, into the schools it belongs to:
+/// its own column's, else the file's. Rows that cannot be used become issues. Returns how many rows there
+/// were below the header. Totals without a date belong to the year the file's folder is named for, else the
+/// latest configured.
 std::uint64_t load_pupil_table(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file,
                                Intake& intake);
 

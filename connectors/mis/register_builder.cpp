@@ -50,8 +50,12 @@ std::size_t RegisterBuilder::describe(const Pupil& seen, const SourcePos& pos) {
     const std::size_t index = pupil(seen.upn);
     Pupil& known = m_school.pupils[index];
     const auto differs = [&](std::string_view what) {
-        m_issues.add({pos, fmt::format("a pupil whose {} differs from an earlier row or export", what), "the same",
-                      "the earlier one is used; correct the export that is wrong", 1, {}});
+        m_issues.add({pos,
+                      fmt::format("a pupil whose {} differs from an earlier row or export", what),
+                      "the same",
+                      "the earlier one is used; correct the export that is wrong",
+                      1,
+                      {}});
     };
     if (contradicts(known.year, seen.year)) differs("year group");
     if (contradicts(known.class_name, seen.class_name, std::string())) differs("class");
@@ -74,7 +78,8 @@ AttendanceYear& RegisterBuilder::attendance(std::size_t year) {
 }
 
 std::size_t RegisterBuilder::day_of(AttendanceYear& attendance, std::size_t year, Date date) {
-    auto& index = m_days.at(year).index[static_cast<std::size_t>((date - m_calendar.years()[year].from).count())];
+    auto& index =
+        m_days.at(year).index[static_cast<std::size_t>((date - m_calendar.years()[year].from).count())];
     if (index < 0) {
         index = static_cast<std::int32_t>(attendance.days.size());
         attendance.days.push_back(date);
@@ -83,8 +88,12 @@ std::size_t RegisterBuilder::day_of(AttendanceYear& attendance, std::size_t year
 }
 
 void RegisterBuilder::report(RowPlace place, std::string found, std::string expected, std::string remedy) {
-    m_issues.add({{std::string(place.file), place.line, 0, {}}, std::move(found), std::move(expected),
-                  std::move(remedy), 1, {}});
+    m_issues.add({{std::string(place.file), place.line, 0, {}},
+                  std::move(found),
+                  std::move(expected),
+                  std::move(remedy),
+                  1,
+                  {}});
 }
 
 void RegisterBuilder::mark(std::size_t pupil, Date date, bool afternoon, CodeId code, RowPlace place) {
@@ -129,9 +138,12 @@ void RegisterBuilder::totals(std::size_t pupil, std::size_t year, const Attendan
         return;
     }
     const bool same = *known == totals;
-    m_issues.add({pos, same ? "a pupil's totals that were given before" : "two different totals for one pupil",
+    m_issues.add({pos,
+                  same ? "a pupil's totals that were given before" : "two different totals for one pupil",
                   "one row a pupil and year",
-                  same ? "they are counted once" : "the first are counted; correct the export that is wrong", 1, {}});
+                  same ? "they are counted once" : "the first are counted; correct the export that is wrong",
+                  1,
+                  {}});
 }
 
 void RegisterBuilder::used_for_pupils(std::size_t source) {

@@ -21,8 +21,8 @@ struct RowPlace {
     std::uint64_t line{0};
 };
 
-/// Builds up one school from however many exports: a pupil is one pupil wherever the UPN stands, a session counts
-/// once, and what two exports say differently is an issue.
+/// Builds up one school from however many exports: a pupil is one pupil wherever the UPN stands, a session
+/// counts once, and what two exports say differently is an issue.
 class RegisterBuilder {
   public:
     RegisterBuilder(School& school, const Calendar& calendar, const AttendanceCodes& codes, IssueLog& issues);
@@ -31,15 +31,17 @@ class RegisterBuilder {
     std::size_t pupil(std::string_view upn);
     std::optional<std::size_t> find(std::string_view upn) const;
 
-    /// Adds what `seen` tells of the pupil with its UPN; what was known before stays, and a contradiction is an issue.
+    /// Adds what `seen` tells of the pupil with its UPN; what was known before stays, and a contradiction is
+    /// an issue.
     std::size_t describe(const Pupil& seen, const SourcePos& pos);
 
-    /// One session. A date in no configured year is an issue; a mark given twice counts once, and two marks for one
-    /// session are an issue of which the first counts. A retired code is counted as it was, and is an issue. Codes that
-    /// are not collected leave no trace.
+    /// One session. A date in no configured year is an issue; a mark given twice counts once, and two marks
+    /// for one session are an issue of which the first counts. A retired code is counted as it was, and is an
+    /// issue. Codes that are not collected leave no trace.
     void mark(std::size_t pupil, Date date, bool afternoon, CodeId code, RowPlace place);
 
-    /// A pupil's totals of a year. Given twice they count once; two that differ are an issue, and the first counts.
+    /// A pupil's totals of a year. Given twice they count once; two that differ are an issue, and the first
+    /// counts.
     void totals(std::size_t pupil, std::size_t year, const AttendanceTotals& totals, const SourcePos& pos);
 
     /// Notes that an export told of the school's pupils, or of its attendance in a year.

@@ -19,7 +19,8 @@ AttendanceCode read_code(const OwnXml& xml, pugi::xml_node node) {
     const auto counts_as = parse_session_class(counts);
     if (!counts_as)
         xml.refuse(node, fmt::format("counts=\"{}\"", counts),
-                   "present, aea, authorised, unauthorised, not-possible, not-collected or missing", "correct it");
+                   "present, aea, authorised, unauthorised, not-possible, not-collected or missing",
+                   "correct it");
     code.counts_as = *counts_as;
     code.late = node.attribute("late").as_bool();
     if (const auto until = node.attribute("until")) {
@@ -34,7 +35,8 @@ AttendanceCode read_code(const OwnXml& xml, pugi::xml_node node) {
 AttendanceCodes read_attendance_codes(std::string bytes, const std::string& name) {
     const OwnXml xml(std::move(bytes), name, "attendance-codes");
     std::vector<AttendanceCode> codes;
-    for (const auto node : xml.root().children("code")) codes.push_back(read_code(xml, node));
+    for (const auto node : xml.root().children("code"))
+        codes.push_back(read_code(xml, node));
     return AttendanceCodes(std::move(codes));
 }
 

@@ -35,7 +35,8 @@ OwnXml::OwnXml(std::string bytes, std::string name, std::string_view root)
     m_document.load_buffer(m_bytes.data(), m_bytes.size());
     const std::string_view found = this->root().name();
     if (found != root)
-        refuse(this->root(), fmt::format("the element <{}>", found), fmt::format("<{}>", root), "correct the file");
+        refuse(this->root(), fmt::format("the element <{}>", found), fmt::format("<{}>", root),
+               "correct the file");
 }
 
 SourcePos OwnXml::place(pugi::xml_node node) const {
@@ -67,8 +68,8 @@ void OwnXml::refuse(pugi::xml_node node, std::string found, std::string expected
 }
 
 void OwnXml::refuse_element(pugi::xml_node node, const std::vector<std::string_view>& known) const {
-    refuse(node, fmt::format("the element <{}>", node.name()), fmt::format("one of {}", fmt::join(known, ", ")),
-           did_you_mean(node.name(), known));
+    refuse(node, fmt::format("the element <{}>", node.name()),
+           fmt::format("one of {}", fmt::join(known, ", ")), did_you_mean(node.name(), known));
 }
 
 } // namespace termbook

@@ -10,8 +10,8 @@
 
 namespace termbook {
 
-/// An XML file that a person wrote for Termbook: a profile, termbook.xml. It is small, checked for well-formedness
-/// first, and knows the line of each of its elements.
+/// An XML file that a person wrote for Termbook: a profile, termbook.xml. It is small, checked for
+/// well-formedness first, and knows the line of each of its elements.
 class OwnXml {
   public:
     /// Throws Error with the place when the bytes are not well-formed, or the root is not `root`.
@@ -27,7 +27,8 @@ class OwnXml {
     void only_attributes(pugi::xml_node node, const std::vector<std::string_view>& known) const;
 
     /// Throws: `found` at the element, and what to do about it.
-    [[noreturn]] void refuse(pugi::xml_node node, std::string found, std::string expected, std::string remedy) const;
+    [[noreturn]] void refuse(pugi::xml_node node, std::string found, std::string expected,
+                             std::string remedy) const;
     /// Throws: an element that is not known here, with the nearest of `known`.
     [[noreturn]] void refuse_element(pugi::xml_node node, const std::vector<std::string_view>& known) const;
 

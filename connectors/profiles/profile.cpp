@@ -15,8 +15,10 @@ ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
     ProfileColumn column;
     column.field = node.attribute("field").value();
     column.required = node.attribute("required").as_bool();
-    for (const auto header : node.children("header")) column.headers.push_back(folded_header(header.child_value()));
-    if (column.headers.empty()) xml.refuse(node, "<column> without <header>", "the headers it goes by", "add one");
+    for (const auto header : node.children("header"))
+        column.headers.push_back(folded_header(header.child_value()));
+    if (column.headers.empty())
+        xml.refuse(node, "<column> without <header>", "the headers it goes by", "add one");
     return column;
 }
 
@@ -54,7 +56,8 @@ Profile read_profile(std::string bytes, const std::string& name) {
         profile.columns.push_back(read_column(xml, node));
     }
     if (profile.root.empty() && profile.columns.empty())
-        xml.refuse(xml.root(), "a profile without columns", "<column> elements, or the root of an XML export", "add them");
+        xml.refuse(xml.root(), "a profile without columns", "<column> elements, or the root of an XML export",
+                   "add them");
     return profile;
 }
 

@@ -9,17 +9,18 @@ namespace termbook {
 
 /// A column that a family of exports has, under any of several headers.
 struct ProfileColumn {
-    std::string field;                ///< what it is to Termbook: "upn", "attendance.possible"; empty: not read
+    std::string field; ///< what it is to Termbook: "upn", "attendance.possible"; empty: not read
     std::vector<std::string> headers; ///< as people and systems spell it
     bool required{false};
 };
 
-/// What a family of exports looks like: a file of `connectors/profiles/data`, or of the workspace's own `profiles`.
+/// What a family of exports looks like: a file of `connectors/profiles/data`, or of the workspace's own
+/// `profiles`.
 struct Profile {
-    std::string key;    ///< "sims-whole-school"
-    std::string title;  ///< "SIMS whole-school spreadsheet"
-    std::string loads;  ///< the connector that reads it: "pupil-table", "mark-rows", "ctf"
-    std::string root;   ///< of XML exports: the root element; empty for tables
+    std::string key;   ///< "sims-whole-school"
+    std::string title; ///< "SIMS whole-school spreadsheet"
+    std::string loads; ///< the connector that reads it: "pupil-table", "mark-rows", "ctf"
+    std::string root;  ///< of XML exports: the root element; empty for tables
     std::vector<ProfileColumn> columns;
 };
 
@@ -29,8 +30,8 @@ Profile read_profile(std::string bytes, const std::string& name);
 /// The profiles that come with Termbook.
 const std::vector<Profile>& shipped_profiles();
 
-/// A header as profiles compare it: lower case, blanks of all kinds (no-break spaces too) folded to one, none at the
-/// ends.
+/// A header as profiles compare it: lower case, blanks of all kinds (no-break spaces too) folded to one, none
+/// at the ends.
 std::string folded_header(std::string_view header);
 
 } // namespace termbook

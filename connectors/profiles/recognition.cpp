@@ -32,7 +32,8 @@ struct Fit {
 
 const ProfileColumn* known_column(const Profile& profile, const std::string& folded) {
     for (const ProfileColumn& column : profile.columns)
-        if (std::find(column.headers.begin(), column.headers.end(), folded) != column.headers.end()) return &column;
+        if (std::find(column.headers.begin(), column.headers.end(), folded) != column.headers.end())
+            return &column;
     return nullptr;
 }
 
@@ -51,7 +52,8 @@ Fit fit(const Profile& profile, const readers::Row& row) {
         if (!result.fields.back().empty()) ++result.read;
     }
     for (const ProfileColumn& column : profile.columns)
-        if (column.required && std::find(result.fields.begin(), result.fields.end(), column.field) == result.fields.end())
+        if (column.required &&
+            std::find(result.fields.begin(), result.fields.end(), column.field) == result.fields.end())
             result.missing.push_back(column.headers.front());
     return result;
 }
@@ -62,7 +64,8 @@ Fit fit(const Profile& profile, const readers::Row& row) {
         throw Error({}, "a table in which no profile knows the columns",
                     "a header row that a profile knows, such as UPN, Surname, Forename, Year …",
                     "see `termbook inspect`, and check that this is an export of pupils or attendance");
-    const bool no_pupil = std::find(nearest.missing.begin(), nearest.missing.end(), "upn") != nearest.missing.end();
+    const bool no_pupil =
+        std::find(nearest.missing.begin(), nearest.missing.end(), "upn") != nearest.missing.end();
     throw Error({{}, nearest.line, 0, {}},
                 fmt::format("a header like that of a {} {}", nearest.profile->title,
                             no_pupil ? "without a pupil identifier" : "that is not whole"),
@@ -85,11 +88,11 @@ RecognisedTable recognise_table(readers::RowReader& rows, const std::vector<cons
             Fit candidate = fit(*profile, row);
             if (!best.profile || candidate.better_than(best)) best = std::move(candidate);
         }
-    if (!best.profile)
-        throw Error({}, "an empty table", "a header and rows below it", "export it again");
+    if (!best.profile) throw Error({}, "an empty table", "a header and rows below it", "export it again");
     if (!best.missing.empty()) refuse(best);
     RecognisedTable table{best.profile, best.line, best.headers, best.fields, {}};
-    table.why = fmt::format("{} of {} columns known, header on line {}", best.known, best.headers.size(), best.line);
+    table.why =
+        fmt::format("{} of {} columns known, header on line {}", best.known, best.headers.size(), best.line);
     return table;
 }
 

@@ -27,12 +27,14 @@ class Settings {
     Trust read() {
         m_xml.only_attributes(m_xml.root(), {"version"});
         if (m_xml.required(m_xml.root(), "version") != "1")
-            m_xml.refuse(m_xml.root(), "another version", "version=\"1\"", "use the Termbook it was made for");
+            m_xml.refuse(m_xml.root(), "another version", "version=\"1\"",
+                         "use the Termbook it was made for");
         for (const auto node : m_xml.root().children())
             if (node.type() == pugi::node_element) read_element(node);
         if (m_trust.schools.empty()) m_xml.refuse(m_xml.root(), "no <school>", "at least one", "add it");
         if (m_years.empty()) m_xml.refuse(m_xml.root(), "no <year>", "at least one", "add it");
-        std::sort(m_years.begin(), m_years.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+        std::sort(m_years.begin(), m_years.end(),
+                  [](const auto& a, const auto& b) { return a.from < b.from; });
         m_trust.calendar = Calendar(std::move(m_years));
         m_trust.codes = national_attendance_codes();
         return std::move(m_trust);
@@ -59,8 +61,8 @@ class Settings {
         const std::string_view text = node.attribute("phase").value();
         const auto phase = parse_phase(text);
         if (!phase)
-            m_xml.refuse(node, fmt::format("phase=\"{}\"", text), "primary, secondary, special or all-through",
-                         "correct it");
+            m_xml.refuse(node, fmt::format("phase=\"{}\"", text),
+                         "primary, secondary, special or all-through", "correct it");
         return *phase;
     }
 
@@ -72,7 +74,8 @@ class Settings {
         school.folder = node.attribute("folder").value();
         if (node.attribute("phase")) school.phase = phase(node);
         if (m_trust.school(school.urn))
-            m_xml.refuse(node, fmt::format("the URN {} twice", school.urn), "a URN for each school", "correct one");
+            m_xml.refuse(node, fmt::format("the URN {} twice", school.urn), "a URN for each school",
+                         "correct one");
         m_trust.schools.push_back(std::move(school));
     }
 
@@ -80,15 +83,16 @@ class Settings {
         const std::string text = m_xml.required(node, attribute);
         const auto date = parse_iso_date(text);
         if (!date)
-            m_xml.refuse(node, fmt::format("{}=\"{}\"", attribute, text), "a day of the calendar, as 2025-09-01",
-                         "correct it");
+            m_xml.refuse(node, fmt::format("{}=\"{}\"", attribute, text),
+                         "a day of the calendar, as 2025-09-01", "correct it");
         return *date;
     }
 
     void read_year(pugi::xml_node node) {
         m_xml.only_attributes(node, {"name", "from", "to"});
         AcademicYear year{m_xml.required(node, "name"), date(node, "from"), date(node, "to"), {}};
-        if (year.to < year.from) m_xml.refuse(node, "a year that ends before it begins", "from before to", "correct it");
+        if (year.to < year.from)
+            m_xml.refuse(node, "a year that ends before it begins", "from before to", "correct it");
         if (year.to - year.from > std::chrono::days{400})
             m_xml.refuse(node, "a year of more than 400 days", "an academic year", "correct its dates");
         for (const AcademicYear& other : m_years)
@@ -105,8 +109,9 @@ class Settings {
         m_xml.only_attributes(node, {"name", "season", "from", "to"});
         Term term{m_xml.required(node, "name"), season(node), date(node, "from"), date(node, "to")};
         if (term.to < term.from || !year.contains(term.from) || !year.contains(term.to))
-            m_xml.refuse(node, "a term that is not within its year", fmt::format("dates from {} to {}",
-                         iso_text(year.from), iso_text(year.to)), "correct them");
+            m_xml.refuse(node, "a term that is not within its year",
+                         fmt::format("dates from {} to {}", iso_text(year.from), iso_text(year.to)),
+                         "correct them");
         if (!year.terms.empty() && term.from <= year.terms.back().to)
             m_xml.refuse(node, "a term that begins before the one above it ends", "terms in order of time",
                          "correct their dates");
@@ -161,8 +166,8 @@ class Settings {
     int whole_number(pugi::xml_node node, const char* attribute, int most) const {
         const double value = number(node, attribute);
         if (value < 0 || value > most || value != static_cast<int>(value))
-            m_xml.refuse(node, fmt::format("{}=\"{}\"", attribute, value), fmt::format("a whole number from 0 to {}", most),
-                         "correct it");
+            m_xml.refuse(node, fmt::format("{}=\"{}\"", attribute, value),
+                         fmt::format("a whole number from 0 to {}", most), "correct it");
         return static_cast<int>(value);
     }
 

@@ -16,14 +16,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Every file below a folder, in the order of their names; what starts with a dot or a lock's ~ is an office's or the
-/// system's own.
+/// Every file below a folder, in the order of their names; what starts with a dot or a lock's ~ is an
+/// office's or the system's own.
 std::vector<fs::path> files_below(const fs::path& folder) {
     std::vector<fs::path> files;
     if (!fs::is_directory(folder)) return files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied)) {
+    for (const auto& entry :
+         fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied)) {
         const std::string name = entry.path().filename().string();
-        if (entry.is_regular_file() && !name.starts_with('.') && !name.starts_with('~')) files.push_back(entry.path());
+        if (entry.is_regular_file() && !name.starts_with('.') && !name.starts_with('~'))
+            files.push_back(entry.path());
     }
     std::sort(files.begin(), files.end());
     return files;
@@ -42,8 +44,10 @@ std::vector<Profile> own_profiles(const fs::path& folder) {
 
 std::vector<const Profile*> pointers(const std::vector<Profile>& own) {
     std::vector<const Profile*> all;
-    for (const Profile& profile : own) all.push_back(&profile);
-    for (const Profile& profile : shipped_profiles()) all.push_back(&profile);
+    for (const Profile& profile : own)
+        all.push_back(&profile);
+    for (const Profile& profile : shipped_profiles())
+        all.push_back(&profile);
     return all;
 }
 
@@ -83,12 +87,14 @@ class Loader {
         : m_folder(folder), m_workspace(workspace), m_empty(workspace.trust), m_own(own_profiles(folder)) {}
 
     void load_all() {
-        for (const fs::path& path : files_below(m_folder / "exports")) consider(path);
-        std::stable_sort(m_candidates.begin(), m_candidates.end(), [](const Candidate& a, const Candidate& b) {
-            return reading_order(*a.recognised.profile) < reading_order(*b.recognised.profile);
-        });
-        // A file that turns out to be broken halfway has left half of itself in the trust: the others are then read
-        // again, without it.
+        for (const fs::path& path : files_below(m_folder / "exports"))
+            consider(path);
+        std::stable_sort(
+            m_candidates.begin(), m_candidates.end(), [](const Candidate& a, const Candidate& b) {
+                return reading_order(*a.recognised.profile) < reading_order(*b.recognised.profile);
+            });
+        // A file that turns out to be broken halfway has left half of itself in the trust: the others are
+        // then read again, without it.
         if (!load_candidates()) load_candidates();
     }
 
@@ -169,8 +175,8 @@ Workspace load_workspace(const fs::path& folder) {
     Loader(folder, workspace).load_all();
     const auto& exports = workspace.exports;
     if (exports.empty())
-        throw Error({(folder / "exports").string(), 0, 0, {}}, "no exports", "the files that the systems gave",
-                    "copy them into this folder");
+        throw Error({(folder / "exports").string(), 0, 0, {}}, "no exports",
+                    "the files that the systems gave", "copy them into this folder");
     const auto refused = [](const ExportReport& report) { return report.refusal.has_value(); };
     if (std::all_of(exports.begin(), exports.end(), refused)) {
         const Error& first = *exports.front().refusal;

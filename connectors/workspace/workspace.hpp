@@ -14,11 +14,11 @@ namespace termbook {
 
 /// What became of one file of `exports`.
 struct ExportReport {
-    std::string file;              ///< relative to the workspace
-    std::string title;             ///< what it was recognised as
-    std::string why;               ///< and how
+    std::string file;  ///< relative to the workspace
+    std::string title; ///< what it was recognised as
+    std::string why;   ///< and how
     std::uint64_t rows{0};
-    std::optional<Error> refusal;  ///< why it was not used
+    std::optional<Error> refusal; ///< why it was not used
 };
 
 struct Workspace {
@@ -26,9 +26,9 @@ struct Workspace {
     std::vector<ExportReport> exports; ///< in the order of their names
 };
 
-/// Loads a workspace: termbook.xml, then every file below `exports`, lists of pupils first. A file that cannot be used
-/// is reported and the rest goes on. Throws Error when termbook.xml cannot be used, when there are no exports, or when
-/// none of them can be used.
+/// Loads a workspace: termbook.xml, then every file below `exports`, lists of pupils first. A file that
+/// cannot be used is reported and the rest goes on. Throws Error when termbook.xml cannot be used, when there
+/// are no exports, or when none of them can be used.
 Workspace load_workspace(const std::filesystem::path& folder);
 
 /// Looks at exports without a workspace to put them in: what each is recognised as. Names are as given.
