@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/sample/ctf_file.hpp"
+
+#include "core/diagnostics/error.hpp"
+
+#include <chrono>
+#include <fmt/format.h>
+
+namespace termbook::sample {
+
+namespace {
+
+std::string escaped(std::string_view text) {
+    std::string safe;
+    for (const char c : text) {
+        if (c == '&')
+            safe += "&amp;";
+        else if (c == '<')
+            safe += "&lt;";
+        else if (c == '>')
+            safe += "&gt;";
+        else
+            safe += c;
+    }
+    return safe;
+}
+
+/// Calls see(index) for each weekday from the first day of school to the last, with its index among the
+/// school's days, or none when the school was closed.
+template<typename See>
+void each_weekday(const std::vector<Date>& days, See see) {
+    std::size_t next = 0;
+    for (Date date = days.front(); date <= days.back(); date += std::chrono::days{1}) {
+        const bool open = days[next] == date;
+        const std::chrono::weekday day{date};
+        if (open)
+            see(std::optional(next++));
+        else if (day != std::chrono::Saturday && day != std::chrono::Sunday)
+            see(std::optional<std::size_t>());
+    }
+}
+
+std::string mark_string(const ExportedPupil& pupil, const std::vector<Date>& days,
+                        const AttendanceCodes& codes, MarkSpelling spelling) {
+    std::string text;
+    const auto add = [&](std::string_view mark) {
+        if (spelling == MarkSpelling::characters && mark.size() != 1)
+            throw Error({}, fmt::format("the attendance code '{}'", mark), "codes of one character",
+                        "spell the marks with commas");
+        if (spelling == MarkSpelling::commas && !text.empty()) text += ',';
+        text += mark;
+    };
+    each_weekday(days, [&](std::optional<std::size_t> day) {
+        for (const std::size_t session : {0, 1})
+            add(day ? spelling_of(pupil.marks[2 * *day + session], codes) : "#");
+    });
+    return text;
+}
+
+std::string header(const ExportedSchool& school, int year) {
+    return fmt::format("  <Header>\n"
+                       "    <DocumentName>Common Transfer File</DocumentName>\n"
+                       "    <CTFversion>25.0</CTFversion>\n"
+                       "    <DateTime>{}T16:30:00</DateTime>\n"
+                       "    <DocumentQualifier>partial</DocumentQualifier>\n"
+                       "    <SupplierID>Sample</SupplierID>\n"
+                       "    <SourceSchool>\n"
+                       "      <LEA>{}</LEA>\n"
+                       "      <Estab>{}</Estab>\n"
+                       "      <URN>{}</URN>\n"
+                       "      <SchoolName>{}</SchoolName>\n"
+                       "      <AcademicYear>{}</AcademicYear>\n"
+                       "    </SourceSchool>\n"
+                       "    <DestSchool><LEA>{}</LEA><Estab>{}</Estab></DestSchool>\n"
+                       "  </Header>\n",
+                       iso_text(school.as_at), school.la, school.estab, school.urn, escaped(school.name),
+                       year, school.la, school.estab);
+}
+
+std::string attendance(const ExportedPupil& pupil, const ExportedSchool& school, int year,
+                       const AttendanceCodes& codes, const CtfOptions& options) {
+    const AttendanceTotals sums = totals_of(pupil, codes);
+    std::string text =
+        fmt::format("      <Attendance>\n        <YearData>\n"
+                    "          <Year>{}</Year>\n          <LEA>{}</LEA>\n          <Estab>{}</Estab>\n"
+                    "          <SchoolName>{}</SchoolName>\n"
+                    "          <SessionsPossible>{}</SessionsPossible>\n"
+                    "          <SessionsAuthorised>{}</SessionsAuthorised>\n"
+                    "          <SessionsAttended>{}</SessionsAttended>\n"
+                    "          <SessionsUnauthorised>{}</SessionsUnauthorised>\n",
+                    year, school.la, school.estab, escaped(school.name), sums.possible, sums.authorised,
+                    sums.possible - sums.authorised - sums.unauthorised, sums.unauthorised);
+    if (options.marks)
+        text += fmt::format("          <AttendSessions>\n"
+                            "            <AttendanceStartDate>{}</AttendanceStartDate>\n"
+                            "            <AttendanceMarks>{}</AttendanceMarks>\n"
+                            "          </AttendSessions>\n",
+                            iso_text(school.days.front()),
+                            mark_string(pupil, school.days, codes, options.spelling));
+    return text + "        </YearData>\n      </Attendance>\n";
+}
+
+std::string pupil_element(const ExportedPupil& pupil, const std::string& attendance) {
+    return fmt::format("    <Pupil>\n"
+                       "      <UPN>{}</UPN>\n"
+                       "      <Surname>{}</Surname>\n"
+                       "      <Forename>{}</Forename>\n"
+                       "      <DOB>{}</DOB>\n"
+                       "      <Sex>{}</Sex>\n"
+                       "      <BasicDetails><NCyearActual>{}</NCyearActual></BasicDetails>\n"
+                       "{}"
+                       "    </Pupil>\n",
+                       pupil.upn, escaped(pupil.surname), escaped(pupil.forename), pupil.born, pupil.sex,
+                       pupil.year, attendance);
+}
+
+} // namespace
+
+std::string ctf_file(const ExportedSchool& school, const AttendanceCodes& codes, const CtfOptions& options) {
+    const std::chrono::year_month_day first{school.days.front()};
+    const int year = static_cast<int>(first.year());
+    std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<CTfile>\n" + header(school, year);
+    text += "  <CTFpupilData>\n";
+    for (const ExportedPupil& pupil : school.pupils)
+        text += pupil_element(pupil, attendance(pupil, school, year, codes, options));
+    return text + "  </CTFpupilData>\n</CTfile>\n";
+}
+
+std::string ctf_file_name(const ExportedSchool& school) {
+    return fmt::format("{0}{1}_CTF_{0}{1}_001.xml", school.la, school.estab);
+}
+
+} // namespace termbook::sample

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/sample/exported_school.hpp"
+
+namespace termbook::sample {
+
+AttendanceTotals totals_of(const ExportedPupil& pupil, const AttendanceCodes& codes) {
+    AttendanceTotals sum;
+    for (const char mark : pupil.marks) {
+        const SessionClass session = codes.counts_as(static_cast<CodeId>(mark));
+        if (counts_as_possible(session)) ++sum.possible;
+        if (session == SessionClass::authorised) ++sum.authorised;
+        if (session == SessionClass::unauthorised) ++sum.unauthorised;
+    }
+    return sum;
+}
+
+std::string_view spelling_of(char mark, const AttendanceCodes& codes) {
+    const auto id = static_cast<CodeId>(mark);
+    return id == AttendanceCodes::unknown ? "?" : std::string_view(codes.code(id).code);
+}
+
+} // namespace termbook::sample

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/sample/sample.hpp"
+
+#include "cli/sample/ctf_file.hpp"
+#include "cli/sample/output.hpp"
+#include "cli/sample/schools.hpp"
+#include "cli/sample/sims_csv.hpp"
+#include "connectors/profiles/attendance_codes_file.hpp"
+#include "core/diagnostics/error.hpp"
+
+#include <fmt/format.h>
+
+namespace termbook {
+
+namespace {
+
+namespace fs = std::filesystem;
+using sample::SampleSchool;
+
+constexpr auto settings_start = R"(<?xml version="1.0" encoding="UTF-8"?>
+<!-- A made-up trust to try Termbook on. Nobody in it exists. -->
+<termbook version="1">
+  <trust name="Sample Learning Trust"/>
+
+  <!-- A school's exports lie in its folder below exports/. -->
+)";
+
+constexpr auto settings_end = R"(
+  <!-- The calendar. "Autumn term" and the like mean these days. -->
+  <year name="2025/26" from="2025-09-01" to="2026-08-31">
+    <term name="Autumn" from="2025-09-01" to="2025-12-19"/>
+    <term name="Spring" from="2026-01-05" to="2026-03-27"/>
+    <term name="Summer" from="2026-04-13" to="2026-07-21"/>
+  </year>
+
+  <!-- What figures should reach. Of several rules the first that fits holds: those with a phase are for schools, those
+       without for the trust as a whole. -->
+  <target figure="attendance.rate" at-least="95" phase="primary"/>
+  <target figure="attendance.rate" at-least="93" phase="secondary"/>
+  <target figure="attendance.rate" at-least="94"/>
+  <target figure="attendance.persistent" at-most="15" phase="primary"/>
+  <target figure="attendance.persistent" at-most="22" phase="secondary"/>
+  <target figure="attendance.persistent" at-most="18"/>
+
+  <!-- Figures that rest on fewer pupils are withheld from governors and the public. -->
+  <disclosure threshold="6"/>
+</termbook>
+)";
+
+std::string settings(const std::vector<SampleSchool>& schools) {
+    std::string text = settings_start;
+    for (const SampleSchool& each : schools)
+        text += fmt::format("  <school urn=\"{}\" name=\"{}\" phase=\"{}\" folder=\"{}\"/>\n",
+                            each.school.urn, each.school.name, each.phase, each.folder);
+    return text + settings_end;
+}
+
+void write_exports(const SampleSchool& made, const fs::path& exports, const AttendanceCodes& codes) {
+    const fs::path folder = exports / made.folder;
+    sample::SimsCsvOptions table;
+    table.windows_1252 = made.sims;
+    table.quoted = !made.sims;
+    sample::write_export(folder / made.table_name, sims_csv(made.school, codes, table), made.school.as_at);
+    sample::CtfOptions ctf;
+    ctf.spelling = made.commas ? sample::MarkSpelling::commas : sample::MarkSpelling::characters;
+    sample::write_export(folder / ctf_file_name(made.school), ctf_file(made.school, codes, ctf),
+                         made.school.as_at);
+}
+
+} // namespace
+
+void write_sample(const fs::path& folder) {
+    const fs::path settings_file = folder / "termbook.xml";
+    if (fs::exists(settings_file))
+        throw Error({settings_file.string(), 0, 0, {}}, "a workspace already", "a folder without one",
+                    "name another folder", ErrorKind::output);
+    const AttendanceCodes codes = national_attendance_codes();
+    const auto schools = sample::sample_schools(codes);
+    for (const SampleSchool& each : schools)
+        write_exports(each, folder / "exports", codes);
+    // Last, so that a folder with settings is a whole sample.
+    sample::write_export(settings_file, settings(schools), schools.front().school.as_at);
+}
+
+} // namespace termbook
