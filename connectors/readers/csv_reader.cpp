@@ -48,122 +48,142 @@ CsvReader::CsvReader(std::unique_ptr<ByteSource> source, const CsvOptions& optio
       m_scanner(m_dialect), m_max_row(options.max_row_bytes),
       m_capacity(std::max(options.buffer_bytes, least_room)) {
     m_buffer = std::make_unique<char[]>(m_capacity + padding);
-    m_next = m_end = m_buffer.get();
-    m_at = {m_next, {}};
+    m_next = m_base = m_end = m_buffer.get();
 }
 
 bool CsvReader::next(Row& row) {
-    while (true) {
-        switch (scan_row()) {
-        case Found::row:
-            row = {m_line, {m_cells.data(), m_count}};
-            return true;
-        case Found::blank_line:
-            break;
-        case Found::need_more:
-            if (refill()) break;
-            m_count = 0;
-            return false;
-        }
+    while (!scan_row()) {
+        if (refill()) continue;
+        m_count = 0;
+        return false;
     }
-}
-
-/// Goes from end to end of cells. What it finds out about a row that is not all there yet is dropped: once
-/// there is more text, the row is scanned anew from its start.
-CsvReader::Found CsvReader::scan_row() {
-    const auto [delimiter, quote] = m_dialect;
-    Cursor at = m_at;
-    const char* cell = m_row = m_next;
-    std::string_view* cells = m_cells.data();
-    std::size_t count = 0;
-    m_breaks_inside = 0;
-    m_open_quote = nullptr;
-    if (!m_raw_cells.empty()) m_raw_cells.clear();
-    while (true) {
-        QuotedCell quoted;
-        if (*cell == quote) {
-            quoted = skip_quoted(at, cell);
-            if (quoted.close == nullptr) return Found::need_more;
-        }
-        while (at.ahead.ends == 0)
-            if (!advance(at)) return Found::need_more;
-        const char* stop = at.base + std::countr_zero(at.ahead.ends);
-        at.ahead.ends &= at.ahead.ends - 1;
-        const char* last = stop;
-        if (*stop == '\n' && stop != cell && stop[-1] == '\r') --last;
-
-        if (count == m_cells.size()) {
-            if (count == most_cells) break;
-            m_cells.resize(std::min(most_cells, 2 * count + 16));
-            cells = m_cells.data();
-        }
-        if (quoted.close == nullptr) {
-            cells[count] = {cell, last};
-        } else if (!quoted.has_doubled && quoted.close + 1 == last) {
-            cells[count] = {cell + 1, quoted.close};
-        } else {
-            m_raw_cells.push_back({count, cell, last});
-        }
-        ++count;
-        if (*stop != delimiter) {
-            // A CR that is the last byte so far may be half of a CR LF.
-            if (*stop == '\r' && stop + 1 == m_end && !m_ended) return Found::need_more;
-            m_at = at;
-            m_next = stop + 1;
-            return finish_row(count, last);
-        }
-        cell = stop + 1;
-    }
-    throw Error(source().place(m_next_line), fmt::format("a row of more than {} cells", most_cells),
-                "a table that fits a spreadsheet", "check which character separates the cells");
-}
-
-CsvReader::Found CsvReader::finish_row(std::size_t count, const char* last) {
-    m_line = m_next_line;
-    m_next_line += 1 + m_breaks_inside;
-    if (count == 1 && last == m_row) return Found::blank_line;
-    m_count = count;
-    check_row_length(last);
-    if (!m_raw_cells.empty()) unquote_cells();
-    return Found::row;
-}
-
-bool CsvReader::advance(Cursor& at) const {
-    at.base += block_bytes;
-    if (at.base >= m_end) return false;
-    at.ahead = m_scanner.scan(at.base);
+    row = {m_line, {m_cells.data(), m_count}};
     return true;
 }
 
-const char* CsvReader::find_quote(Cursor& at, const char* from) const {
-    if (from >= at.base + block_bytes && !advance(at)) return nullptr;
-    std::uint64_t quotes = at.ahead.quotes & from_bit(from, at.base);
-    while (quotes == 0) {
-        if (!advance(at)) return nullptr;
-        quotes = at.ahead.quotes;
+/// Goes from end to end of cells up to the end of a row; false if that is not in the buffer. What was found
+/// out about the row is dropped then: once there is more text, the row is scanned anew from its start.
+bool CsvReader::scan_row() {
+    const auto [delimiter, quote] = m_dialect;
+    const char* base = m_base; // kept in registers: this is where the time goes
+    std::uint64_t ends = m_ends;
+    const char* cell = m_row = m_next;
+    std::string_view* to = m_cells.data();
+    const std::string_view* limit = to + m_cells.size();
+    if (!m_raw_cells.empty()) m_raw_cells.clear();
+    while (true) {
+        const bool is_quoted = *cell == quote;
+        if (is_quoted) [[unlikely]] {
+            m_base = base;
+            m_ends = ends;
+            if (!skip_quoted(cell)) return false;
+            base = m_base;
+            ends = m_ends;
+        }
+        while (ends == 0) {
+            base += block_bytes;
+            if (base >= m_end) return false;
+            const BlockMasks masks = m_scanner.scan(base);
+            ends = masks.ends;
+            m_quotes = masks.quotes;
+        }
+        const char* const stop = base + static_cast<std::size_t>(std::countr_zero(ends));
+        ends &= ends - 1;
+        if (to == limit) [[unlikely]] {
+            to = grow_cells();
+            limit = m_cells.data() + m_cells.size();
+        }
+        *to = {cell, stop};
+        if (is_quoted) [[unlikely]]
+            *to = quoted_cell(cell, stop, static_cast<std::size_t>(to - m_cells.data()));
+        ++to;
+        cell = stop + 1;
+        if (*stop == delimiter) continue;
+
+        // A CR that is the last byte so far may be half of a CR LF.
+        if (*stop == '\r' && cell == m_end && !m_ended) return false;
+        const bool is_crlf = *stop == '\n' && stop != to[-1].data() && stop[-1] == '\r';
+        if (stop - is_crlf != m_row) {
+            m_base = base;
+            m_ends = ends;
+            m_next = cell;
+            m_count = static_cast<std::size_t>(to - m_cells.data());
+            finish_row(is_crlf);
+            return true;
+        }
+        // A blank line is no row.
+        ++m_next_line;
+        m_row = m_next = cell;
+        to = m_cells.data();
     }
-    return at.base + std::countr_zero(quotes);
 }
 
-/// Goes to the quote that closes the cell, past what would otherwise end it.
-CsvReader::QuotedCell CsvReader::skip_quoted(Cursor& at, const char* open) {
+/// `is_crlf`: the row ends in CR LF, whose CR is still on the last cell, unless that is quoted.
+void CsvReader::finish_row(bool is_crlf) {
+    std::string_view& last = m_cells[m_count - 1];
+    if (is_crlf && last.data() + last.size() == m_next - 1) last.remove_suffix(1);
+    m_line = m_next_line;
+    m_next_line += 1 + std::exchange(m_breaks_inside, 0);
+    check_row_length(m_next - 1 - is_crlf);
+    if (!m_raw_cells.empty()) unquote_cells();
+}
+
+/// Room for more cells; where the next one goes.
+std::string_view* CsvReader::grow_cells() {
+    const std::size_t count = m_cells.size();
+    if (count == most_cells)
+        throw Error(source().place(m_next_line), fmt::format("a row of more than {} cells", most_cells),
+                    "a table that fits a spreadsheet", "check which character separates the cells");
+    m_cells.resize(std::min(most_cells, 2 * count + 16));
+    return m_cells.data() + count;
+}
+
+const char* CsvReader::find_quote(const char* from) {
+    if (from >= m_base + block_bytes && !advance()) return nullptr;
+    std::uint64_t quotes = m_quotes & from_bit(from, m_base);
+    while (quotes == 0) {
+        if (!advance()) return nullptr;
+        quotes = m_quotes;
+    }
+    return m_base + std::countr_zero(quotes);
+}
+
+bool CsvReader::advance() {
+    m_base += block_bytes;
+    if (m_base >= m_end) return false;
+    const BlockMasks masks = m_scanner.scan(m_base);
+    m_ends = masks.ends;
+    m_quotes = masks.quotes;
+    return true;
+}
+
+/// Goes to the quote that closes the cell, past what would otherwise end it; false if that is not in the
+/// buffer.
+bool CsvReader::skip_quoted(const char* open) {
     m_open_quote = open;
-    const char* const first_base = at.base;
-    QuotedCell cell;
-    const char* quote = find_quote(at, open + 1);
+    m_has_doubled = false;
+    const char* const first_base = m_base;
+    const char* quote = find_quote(open + 1);
     while (quote != nullptr && quote + 1 < m_end && quote[1] == m_dialect.quote) {
-        cell.has_doubled = true;
-        quote = find_quote(at, quote + 2);
+        m_has_doubled = true;
+        quote = find_quote(quote + 2);
     }
     // Behind a quote that is the last byte so far there may come its double.
-    if (quote == nullptr || quote + 1 == m_end) return {};
+    if (quote == nullptr || quote + 1 == m_end) return false;
     m_open_quote = nullptr;
-    const std::uint64_t still_ahead = at.ahead.ends & from_bit(quote, at.base);
-    if (at.base != first_base || still_ahead != at.ahead.ends)
-        m_breaks_inside += count_line_breaks(open, quote);
-    at.ahead.ends = still_ahead;
-    cell.close = quote;
-    return cell;
+    m_close_quote = quote;
+    const std::uint64_t still_ahead = m_ends & from_bit(quote, m_base);
+    if (m_base != first_base || still_ahead != m_ends) m_breaks_inside += count_line_breaks(open, quote);
+    m_ends = still_ahead;
+    return true;
+}
+
+/// What is meant by the quoted cell that skip_quoted() went through: mostly what stands between its quotes.
+std::string_view CsvReader::quoted_cell(const char* open, const char* stop, std::size_t index) {
+    const char* const end = *stop == '\n' && stop[-1] == '\r' ? stop - 1 : stop;
+    if (!m_has_doubled && m_close_quote + 1 == end) return {open + 1, m_close_quote};
+    m_raw_cells.push_back({index, open, end});
+    return {};
 }
 
 /// Copies out the cells that are not written as they are meant. Their text cannot be longer than what is
@@ -200,6 +220,8 @@ bool CsvReader::refill() {
     }
     make_room();
     read_text();
+    m_breaks_inside = 0;
+    m_open_quote = nullptr;
     return true;
 }
 
@@ -231,11 +253,13 @@ void CsvReader::read_text() {
     // A last line without an end is given one, so that only its start has to be looked for.
     if (m_ended && m_end != m_next && !is_break(m_end[-1])) *m_end++ = '\n';
     std::fill_n(m_end, padding - 1, '\0');
-    m_at = {m_next, m_scanner.scan(m_next)};
+    const BlockMasks masks = m_scanner.scan(m_next);
+    m_base = m_next;
+    m_ends = masks.ends;
+    m_quotes = masks.quotes;
 }
 
-void CsvReader::check_row_length(const char* end) const {
-    if (static_cast<std::size_t>(end - m_row) <= m_max_row) return;
+void CsvReader::refuse_row_length() const {
     throw Error(place_of(m_row), fmt::format("a row of more than {} bytes", m_max_row),
                 "rows on lines of their own",
                 "look for a quote that is not closed, or export the file again");

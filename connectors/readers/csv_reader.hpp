@@ -48,33 +48,27 @@ class CsvReader : public RowReader {
     ByteSource& source() { return m_text.source(); }
 
   private:
-    enum class Found { row, blank_line, need_more };
-
-    /// The block that is being scanned, and the bits of its masks that are still ahead.
-    struct Cursor {
-        const char* base;
-        BlockMasks ahead;
-    };
-    struct QuotedCell {
-        const char* close{nullptr}; ///< the closing quote; nullptr if more text is needed
-        bool has_doubled{false};
-    };
     struct RawCell {
         std::size_t index;
         const char* begin; ///< the opening quote
         const char* end;
     };
 
-    Found scan_row();
-    Found finish_row(std::size_t count, const char* last);
-    bool advance(Cursor& at) const;
-    const char* find_quote(Cursor& at, const char* from) const;
-    QuotedCell skip_quoted(Cursor& at, const char* open);
+    bool scan_row();
+    void finish_row(bool is_crlf);
+    std::string_view* grow_cells();
+    bool advance();
+    const char* find_quote(const char* from);
+    bool skip_quoted(const char* open);
+    std::string_view quoted_cell(const char* open, const char* stop, std::size_t index);
     void unquote_cells();
     bool refill();
     void make_room();
     void read_text();
-    void check_row_length(const char* end) const;
+    void check_row_length(const char* end) const {
+        if (static_cast<std::size_t>(end - m_row) > m_max_row) refuse_row_length();
+    }
+    [[noreturn]] void refuse_row_length() const;
     SourcePos place_of(const char* at) const;
 
     TextDecoder m_text;
@@ -87,13 +81,17 @@ class CsvReader : public RowReader {
     const char* m_next{nullptr}; ///< where the next row starts
     char* m_end{nullptr};        ///< of the text in the buffer
     bool m_ended{false};
-    Cursor m_at{};
+    const char* m_base{nullptr}; ///< the block that is being scanned
+    std::uint64_t m_ends{0};     ///< of its ends of cells, those still ahead
+    std::uint64_t m_quotes{0};   ///< its quotes, all of them
     std::uint64_t m_next_line{1};
 
     const char* m_row{nullptr}; ///< where the row last read starts
     std::uint64_t m_line{0};
-    std::uint64_t m_breaks_inside{0};  ///< line breaks within the cells of the row
-    const char* m_open_quote{nullptr}; ///< of the cell whose end was not found
+    std::uint64_t m_breaks_inside{0};   ///< line breaks within the cells of the row
+    const char* m_open_quote{nullptr};  ///< of the cell whose end was not found
+    const char* m_close_quote{nullptr}; ///< of the quoted cell last gone through
+    bool m_has_doubled{false};          ///< that cell has doubled quotes
     std::vector<std::string_view> m_cells;
     std::size_t m_count{0};
     std::vector<RawCell> m_raw_cells; ///< those of the row that are not as they stand in the file
