@@ -35,6 +35,7 @@ class Reading final : public XmlPlace {
     SourcePos pos() const override { return m_source.place(line(), column()); }
 
   private:
+    void check_encoding(const char* declared) const;
     void start(const char* name, const char** attributes);
     void end(const char* name);
     void add_text(std::string_view text);
@@ -50,6 +51,7 @@ class Reading final : public XmlPlace {
     std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> m_parser;
     std::string m_text;
     int m_level{0};
+    bool m_has_utf8_mark{false};
     std::exception_ptr m_failure;
 };
 
@@ -109,7 +111,19 @@ Reading::Reading(ByteSource& source, XmlHandler& handler)
                         "take the DOCTYPE out, or export the file again");
         });
     });
+    XML_SetXmlDeclHandler(parser, [](void* self, const char*, const char* encoding, int) {
+        auto& reading = *static_cast<Reading*>(self);
+        reading.guarded([&] { reading.check_encoding(encoding); });
+    });
     XML_SetUnknownEncodingHandler(parser, &describe_encoding, nullptr);
+}
+
+/// Expat would believe the declaration, and garble every accented letter of what is UTF-8 by its mark.
+void Reading::check_encoding(const char* declared) const {
+    if (!m_has_utf8_mark || declared == nullptr || Poco::icompare(std::string(declared), "utf-8") == 0)
+        return;
+    throw Error({}, "a UTF-8 byte order mark before a declaration of another encoding", "one encoding",
+                "export the file again in UTF-8");
 }
 
 void Reading::start(const char* name, const char** attributes) {
@@ -149,9 +163,16 @@ void Reading::run() {
 void Reading::parse_piece(bool& is_last) {
     auto* const room = static_cast<char*>(XML_GetBuffer(m_parser.get(), piece_bytes));
     if (room == nullptr) throw std::bad_alloc();
-    const std::size_t count = m_source.read({room, std::size_t{piece_bytes}});
-    is_last = count == 0;
+    // A piece is always filled: expat's guess at the encoding depends on how many bytes it is first shown.
+    std::size_t count = 0;
+    while (count != std::size_t{piece_bytes} && !is_last) {
+        const std::size_t more = m_source.read({room + count, piece_bytes - count});
+        count += more;
+        is_last = more == 0;
+    }
     if (is_last && m_source.bytes_read() == 0) return;
+    if (m_source.bytes_read() == count)
+        m_has_utf8_mark = std::string_view(room, count).starts_with("\xEF\xBB\xBF");
     const XML_Status status = XML_ParseBuffer(m_parser.get(), static_cast<int>(count), is_last);
     if (m_failure) std::rethrow_exception(m_failure);
     if (status != XML_STATUS_OK) refuse();

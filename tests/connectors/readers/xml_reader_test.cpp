@@ -123,6 +123,8 @@ const XmlCase broken_cases[] = {
      "export.xml:1:49: found "},
     {"unknown_encoding", "<?xml version='1.0' encoding='EBCDIC'?><a/>",
      "export.xml:1:31: found an encoding that is not known here; expected UTF-8, UTF-16, "},
+    {"mark_and_declaration_differ", "\xEF\xBB\xBF<?xml version='1.0' encoding='iso-8859-1'?><a/>",
+     "export.xml:1:2: found a UTF-8 byte order mark before a declaration of another encoding; expected one "},
     {"doctype", "<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
      "export.xml:2:13: found a DOCTYPE; expected an export without one; take "},
     {"doctype_without_subset", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>",
