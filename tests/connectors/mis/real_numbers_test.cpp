@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MPL-2.0
+// Published counts go in as pupils' marks, and the published percentages must come out.
+//
+// The numbers are the Department for Education's: "Pupil attendance in schools", 2025/26, year to date, under
+// the Open Government Licence v3. The percentages are typed as published: they are the check from outside.
+#include "connectors/profiles/attendance_codes_file.hpp"
+#include "connectors/workspace/workspace.hpp"
+#include "core/figures/figures.hpp"
+#include "tests/connectors/temporary_folder.hpp"
+#include "tests/tools/make_exports/shapes.hpp"
+#include "tests/tools/make_exports/spread.hpp"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace termbook {
+
+namespace {
+
+using make_exports::DfeRow;
+using make_exports::Shape;
+
+constexpr double exact = 1e-9;
+
+const DfeRow rutland_primary{"Rutland",
+                             "Primary",
+                             744200,
+                             {{"/", 348799}, {"\\", 347448}, {"L", 3699}, {"I", 18861}, {"M", 2168},
+                              {"R", 32},     {"S", 0},       {"T", 552},  {"H", 0},     {"E", 230},
+                              {"C", 2951},   {"C1", 16},     {"J1", 24},  {"C2", 2895}, {"B", 1771},
+                              {"J", 0},      {"P", 2687},    {"V", 6287}, {"W", 0},     {"K", 741},
+                              {"G", 1683},   {"U", 1113},    {"O", 1823}, {"N", 420}},
+                             {{"attendance_perc", 95.596882558452},
+                              {"overall_absence_perc", 4.40311744154797},
+                              {"authorised_absence_perc", 3.7260145122279},
+                              {"unauthorised_absence_perc", 0.677102929320075},
+                              {"illness_perc", 2.53439935501209},
+                              {"appointments_perc", 0.291319537758667},
+                              {"unauth_hol_perc", 0.226148884708412},
+                              {"unauth_oth_perc", 0.24496103198065},
+                              {"unauth_late_registers_closed_perc", 0.149556570814297},
+                              {"unauth_not_yet_perc", 0.0564364418167159},
+                              {"auth_religious_perc", 0.00429991937651169},
+                              {"auth_study_perc", 0},
+                              {"auth_mob_perc", 0.0741736092448267},
+                              {"auth_excluded_perc", 0.0309056705186778},
+                              {"auth_performance_perc", 0.00214995968825585},
+                              {"auth_interview_perc", 0.00322493953238377},
+                              {"auth_part_time_perc", 0.389008331093792},
+                              {"auth_other_perc", 0.396533190002687}}};
+
+const DfeRow rutland_secondary{"Rutland",
+                               "Secondary",
+                               995456,
+                               {{"/", 444504}, {"\\", 446196}, {"L", 12713}, {"I", 36650}, {"M", 4218},
+                                {"R", 57},     {"S", 306},     {"T", 318},   {"H", 0},     {"E", 1112},
+                                {"C", 4828},   {"C1", 4},      {"J1", 266},  {"C2", 4224}, {"B", 1229},
+                                {"J", 0},      {"P", 1381},    {"V", 9975},  {"W", 1338},  {"K", 1228},
+                                {"G", 1255},   {"U", 1588},    {"O", 21984}, {"N", 82}},
+                               {{"attendance_perc", 92.2757007843641},
+                                {"overall_absence_perc", 7.72429921563585},
+                                {"authorised_absence_perc", 5.2220288993185},
+                                {"unauthorised_absence_perc", 2.50227031631735},
+                                {"illness_perc", 3.68172978012087},
+                                {"appointments_perc", 0.423725408255111},
+                                {"unauth_hol_perc", 0.126072875144657},
+                                {"unauth_oth_perc", 2.20843512922721},
+                                {"unauth_late_registers_closed_perc", 0.159524881059535},
+                                {"unauth_not_yet_perc", 0.00823743088594574},
+                                {"auth_religious_perc", 0.00572601903047448},
+                                {"auth_study_perc", 0.0307396811109682},
+                                {"auth_mob_perc", 0.0319451588015944},
+                                {"auth_excluded_perc", 0.111707599331362},
+                                {"auth_performance_perc", 0.000401825896875402},
+                                {"auth_interview_perc", 0.0267214221422142},
+                                {"auth_part_time_perc", 0.424328147100424},
+                                {"auth_other_perc", 0.48500385752861}}};
+
+const std::pair<std::string, std::string> rates[] = {
+    {"attendance_perc", "attendance.rate"},
+    {"overall_absence_perc", "attendance.absence"},
+    {"authorised_absence_perc", "attendance.authorised"},
+    {"unauthorised_absence_perc", "attendance.unauthorised"}};
+
+const std::pair<std::string, std::string> reasons[] = {{"illness_perc", "I"},
+                                                       {"appointments_perc", "M"},
+                                                       {"unauth_hol_perc", "G"},
+                                                       {"unauth_oth_perc", "O"},
+                                                       {"unauth_late_registers_closed_perc", "U"},
+                                                       {"unauth_not_yet_perc", "N"},
+                                                       {"auth_religious_perc", "R"},
+                                                       {"auth_study_perc", "S"},
+                                                       {"auth_mob_perc", "T"},
+                                                       {"auth_excluded_perc", "E"},
+                                                       {"auth_performance_perc", "C1"},
+                                                       {"auth_interview_perc", "J1"},
+                                                       {"auth_part_time_perc", "C2"},
+                                                       {"auth_other_perc", "C"}};
+
+void expect_published(const DfeRow& row, const FigureAnswer& answer, const std::string& column) {
+    ASSERT_TRUE(answer.value) << answer.mark() << ": " << answer.reason;
+    EXPECT_NEAR(*answer.value, row.percentages.at(column), exact) << answer.mark();
+}
+
+void expect_reasons(const DfeRow& row, const Figures& figures, bool has_marks) {
+    for (const auto& [column, code] : reasons) {
+        const auto answer = figures.answer({"attendance.reason", {{"code", code}}, {}});
+        if (has_marks)
+            expect_published(row, answer, column);
+        else
+            EXPECT_EQ(answer.status, FigureStatus::no_data) << answer.mark();
+    }
+    if (!has_marks) return;
+    for (const auto& [code, count] : row.sessions) {
+        const auto answer = figures.answer({"attendance.sessions", {{"code", code}}, {}});
+        EXPECT_EQ(answer.numerator, count) << answer.mark();
+    }
+}
+
+void expect_published_figures(const DfeRow& row, Shape shape) {
+    SCOPED_TRACE(row.area + " " + row.phase + " as " + std::string(to_string(shape)));
+    const TemporaryFolder folder;
+    const AttendanceCodes codes = national_attendance_codes();
+    const auto school = make_exports::spread(row.sessions, row.area + " " + row.phase, row.phase, codes);
+    make_exports::write_workspace(folder.path(), school, shape, codes);
+    const Workspace workspace = load_workspace(folder.path());
+    const Figures figures(workspace.trust, {});
+    for (const auto& [column, figure] : rates)
+        expect_published(row, figures.answer({figure, {}, {}}), column);
+    EXPECT_EQ(figures.answer({"attendance.possible", {}, {}}).numerator, row.possible);
+    expect_reasons(row, figures, make_exports::has_marks(shape));
+}
+
+/// Of each phase the smallest: a row of a county is ten million marks.
+std::vector<DfeRow> twenty_more(const std::filesystem::path& file) {
+    std::vector<DfeRow> chosen;
+    std::map<std::string, int> wanted{{"Special", 18}, {"Primary", 1}, {"Secondary", 1}};
+    for (DfeRow& row : make_exports::usable_dfe_rows(file))
+        if (row.area != "Rutland" && wanted[row.phase]-- > 0) chosen.push_back(std::move(row));
+    return chosen;
+}
+
+class RealNumbers : public testing::TestWithParam<Shape> {};
+
+} // namespace
+
+TEST_P(RealNumbers, of_rutlands_primary_schools_come_out_as_published) {
+    expect_published_figures(rutland_primary, GetParam());
+}
+
+TEST_P(RealNumbers, of_rutlands_secondary_schools_come_out_as_published) {
+    expect_published_figures(rutland_secondary, GetParam());
+}
+
+TEST_P(RealNumbers, of_twenty_more_rows_come_out_as_published) {
+    const std::filesystem::path file =
+        std::filesystem::path(TERMBOOK_SOURCE_DIR) / "../shared/data/ees_attendance_ytd_2025-26.csv";
+    if (!std::filesystem::exists(file)) GTEST_SKIP() << "the DfE's file is not beside the project";
+    const auto rows = twenty_more(file);
+    ASSERT_EQ(rows.size(), 20u);
+    for (const DfeRow& row : rows)
+        expect_published_figures(row, GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(Shapes, RealNumbers,
+                         testing::Values(Shape::ctf, Shape::ctf_totals, Shape::sims_totals),
+                         [](const auto& shape) {
+                             std::string name(to_string(shape.param));
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
+} // namespace termbook
