@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MPL-2.0
+// Whatever shape a system gives attendance in, and however it cuts its files, the figures are the same.
+#include "connectors/profiles/attendance_codes_file.hpp"
+#include "connectors/workspace/workspace.hpp"
+#include "core/figures/attendance_figures.hpp"
+#include "core/figures/figures.hpp"
+#include "tests/connectors/mis/small_school.hpp"
+#include "tests/connectors/temporary_folder.hpp"
+#include "tests/tools/make_exports/shapes.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <map>
+#include <rapidcheck/gtest.h>
+#include <string>
+#include <vector>
+
+namespace termbook {
+
+namespace {
+
+using make_exports::Shape;
+using sample::ExportedPupil;
+using sample::ExportedSchool;
+
+const AttendanceCodes& codes() {
+    static const AttendanceCodes national = national_attendance_codes();
+    return national;
+}
+
+/// Everything that can be asked of one school's year, or what needs no more than totals.
+std::vector<FigureRequest> requests(bool with_marks) {
+    std::vector<FigureRequest> all;
+    for (const FigureDefinition& figure : catalogue()) {
+        if (!with_marks && attendance_rule(figure.key)->needs == Detail::marks) continue;
+        std::vector<Selectors> selections{{}, {{"sex", "girls"}}, {{"year", "R"}}, {{"year", "4"}}};
+        if (with_marks) selections.push_back({{"period", "month:2025-09"}});
+        if (figure.needs_code)
+            for (auto& each : selections)
+                each["code"] = "C1";
+        for (auto& each : selections)
+            all.push_back({std::string(figure.key), each, {}});
+    }
+    return all;
+}
+
+/// What each request is answered, a line a figure. Everybody may see the staff's; governors' tells what is
+/// withheld.
+std::map<std::string, std::string> answers(const std::filesystem::path& folder, bool with_marks) {
+    const Workspace workspace = load_workspace(folder);
+    std::map<std::string, std::string> lines;
+    for (const Audience audience : {Audience::staff, Audience::governors}) {
+        const Figures figures(workspace.trust, {audience, {}, {}});
+        for (FigureRequest& request : requests(with_marks)) {
+            // Where the year stands is known from dates alone.
+            request.selectors.emplace("period", "year");
+            const FigureAnswer answer = figures.answer(request);
+            lines[fmt::format("{} {}", to_string(audience), answer.mark())] =
+                fmt::format("{} {} {} {}", to_string(answer.status), answer.value.value_or(-1),
+                            answer.numerator.value_or(-1), answer.denominator.value_or(-1));
+        }
+    }
+    return lines;
+}
+
+std::map<std::string, std::string> answers_of(const ExportedSchool& school, Shape shape, bool with_marks) {
+    const TemporaryFolder folder;
+    make_exports::write_workspace(folder.path(), school, shape, codes());
+    return answers(folder.path(), with_marks);
+}
+
+/// The pupils of a school in two, each half a school of its own to export.
+std::pair<ExportedSchool, ExportedSchool> halves(const ExportedSchool& school, std::size_t cut) {
+    ExportedSchool first = school;
+    ExportedSchool second = school;
+    const auto at = static_cast<std::ptrdiff_t>(cut);
+    first.pupils.erase(first.pupils.begin() + at, first.pupils.end());
+    second.pupils.erase(second.pupils.begin(), second.pupils.begin() + at);
+    return {first, second};
+}
+
+} // namespace
+
+RC_GTEST_PROP(SameFigures, come_from_mark_strings_and_rows_of_marks, ()) {
+    const ExportedSchool school = *small_schools(codes());
+    RC_ASSERT(answers_of(school, Shape::ctf, true) == answers_of(school, Shape::marks, true));
+}
+
+RC_GTEST_PROP(SameFigures, come_from_marks_and_totals_as_far_as_totals_go, ()) {
+    const ExportedSchool school = *small_schools(codes());
+    const auto expected = answers_of(school, Shape::ctf, false);
+    RC_ASSERT(answers_of(school, Shape::ctf_totals, false) == expected);
+    RC_ASSERT(answers_of(school, Shape::sims_totals, false) == expected);
+}
+
+RC_GTEST_PROP(SameFigures, come_from_pupils_in_any_order, ()) {
+    ExportedSchool school = *small_schools(codes());
+    const Shape shape = *rc::gen::elementOf(
+        std::vector<Shape>(std::begin(make_exports::all_shapes), std::end(make_exports::all_shapes)));
+    const bool with_marks = make_exports::has_marks(shape);
+    const auto expected = answers_of(school, shape, with_marks);
+    const auto order = *rc::gen::container<std::vector<int>>(school.pupils.size(), rc::gen::arbitrary<int>());
+    std::vector<std::size_t> places(school.pupils.size());
+    for (std::size_t i = 0; i < places.size(); ++i)
+        places[i] = i;
+    std::stable_sort(places.begin(), places.end(), [&](auto a, auto b) { return order[a] < order[b]; });
+    ExportedSchool shuffled = school;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        shuffled.pupils[i] = school.pupils[places[i]];
+    RC_ASSERT(answers_of(shuffled, shape, with_marks) == expected);
+}
+
+RC_GTEST_PROP(SameFigures, come_from_one_file_and_from_several, ()) {
+    const ExportedSchool school = *small_schools(codes());
+    const Shape shape = *rc::gen::elementOf(
+        std::vector<Shape>(std::begin(make_exports::all_shapes), std::end(make_exports::all_shapes)));
+    const bool with_marks = make_exports::has_marks(shape);
+    const auto expected = answers_of(school, shape, with_marks);
+    const auto cut = *rc::gen::inRange<std::size_t>(0, school.pupils.size() + 1);
+    const auto [first, second] = halves(school, cut);
+    const TemporaryFolder folder;
+    const TemporaryFolder other;
+    make_exports::write_workspace(folder.path(), first, shape, codes());
+    make_exports::write_workspace(other.path(), second, shape, codes());
+    std::filesystem::rename(other.path() / "exports", folder.path() / "exports" / "more");
+    RC_ASSERT(answers(folder.path(), with_marks) == expected);
+}
+
+RC_GTEST_PROP(SameFigures, come_from_rows_of_marks_in_any_order, ()) {
+    const ExportedSchool school = *small_schools(codes());
+    const auto expected = answers_of(school, Shape::marks, true);
+    const TemporaryFolder folder;
+    make_exports::write_workspace(folder.path(), school, Shape::marks, codes());
+    auto lines = lines_of(folder.path() / "exports" / "marks.csv");
+    std::reverse(lines.begin() + 1, lines.end());
+    std::string text;
+    for (const std::string& line : lines)
+        text += line + "\n";
+    folder.write("exports/marks.csv", text);
+    RC_ASSERT(answers(folder.path(), true) == expected);
+}
+
+} // namespace termbook
