@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "templates/fill/fill.hpp"
+
+#include "core/diagnostics/error.hpp"
+#include "templates/fill/layout/instances.hpp"
+#include "templates/fill/layout/linked_ranges.hpp"
+#include "templates/fill/reading/template_reading.hpp"
+#include "templates/fill/writing/block_names.hpp"
+#include "templates/fill/writing/linked_parts.hpp"
+#include "templates/fill/writing/recalculate.hpp"
+#include "templates/fill/writing/rows_writer.hpp"
+#include "templates/fill/writing/sources_sheet.hpp"
+#include "templates/fill/writing/texts.hpp"
+
+#include <fmt/format.h>
+
+namespace termbook::fill {
+
+namespace {
+
+/// One fill, from the template's rows to computed formulas.
+class Filling {
+  public:
+    Filling(odf::Document& document, const FigureBook& book, const FillOptions& options)
+        : m_document(document), m_scopes(book, options.today), m_entries(book), m_lists{{}, options.issues} {}
+
+    void run() {
+        const OnError fail = [](const Error& error) { throw error; };
+        const auto sources = prepare_sources(m_document);
+        for (auto& sheet : read_sheets(m_document, fail))
+            m_plans.push_back(plan_of(std::move(sheet)));
+        m_lists.figures = figures_used(m_plans);
+        Instances(m_plans, m_scopes, m_entries, m_lists).make();
+        note_wanted_rows(m_plans);
+        for (auto& plan : m_plans)
+            place(plan);
+        write(sources, fail);
+    }
+
+  private:
+    void write(pugi::xml_node sources, const OnError& on_error) {
+        const References references(m_plans);
+        CellStyles styles(m_document);
+        CellWriter cells(styles, m_entries, sources_name);
+        Texts texts(m_scopes, m_entries, on_error);
+        FilledFormulas formulas;
+        for (std::size_t sheet = 0; sheet < m_plans.size(); ++sheet)
+            RowsWriter(sheet, references, cells, formulas, texts).write();
+        rewrite_document_links(m_document, references);
+        fill_document_texts(m_document, texts, m_scopes.outermost());
+        name_blocks(m_document.spreadsheet(), m_plans);
+        write_sources(sources, m_entries, styles);
+        recalculate(m_document.spreadsheet(), formulas, styles);
+    }
+
+    odf::Document& m_document;
+    Scopes m_scopes;
+    Entries m_entries;
+    DocumentLists m_lists;
+    std::vector<SheetPlan> m_plans;
+};
+
+} // namespace
+
+odf::Document fill(odf::Document document, const FigureBook& book, const FillOptions& options) {
+    Filling(document, book, options).run();
+    return document;
+}
+
+Audience template_audience(const odf::Document& document) {
+    const auto text = document.property("termbook-audience");
+    if (text.empty()) return Audience::governors;
+    if (const auto audience = parse_audience(text)) return *audience;
+    throw Error({document.name(), 0, 0, "document property termbook-audience"}, fmt::format("'{}'", text),
+                "public, governors or staff", "correct the property in File, Properties, Custom Properties");
+}
+
+} // namespace termbook::fill

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "templates/fill/layout/linked_ranges.hpp"
+
+#include "core/diagnostics/error.hpp"
+#include "templates/formulas/address.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace termbook::fill {
+
+namespace {
+
+enum class Link {
+    ranges,     ///< each grows from its first instance to its last
+    exact,      ///< grows to exactly the cells that its rows became
+    cell,       ///< one cell, or several: each its first instance
+    base,       ///< the cell that relative references of the same element start from
+    expression, ///< formula text
+};
+
+struct LinkAttribute {
+    std::string_view name;
+    Link link;
+};
+
+constexpr std::array<LinkAttribute, 25> table{{
+    {"table:base-cell-address", Link::base},
+    {"style:base-cell-address", Link::base},
+    {"calcext:base-cell-address", Link::base},
+    {"table:cell-range-address", Link::ranges},
+    {"table:target-range-address", Link::ranges},
+    {"table:print-ranges", Link::ranges},
+    {"table:source-range-address", Link::ranges},
+    {"table:source-cell-range-addresses", Link::ranges},
+    {"table:label-cell-range-address", Link::ranges},
+    {"table:data-cell-range-address", Link::ranges},
+    {"table:condition-source-range-address", Link::ranges},
+    {"table:scenario-ranges", Link::ranges},
+    {"chart:values-cell-range-address", Link::ranges},
+    {"chart:label-cell-address", Link::ranges},
+    {"draw:notify-on-update-of-ranges", Link::ranges},
+    {"form:source-cell-range", Link::ranges},
+    {"calcext:target-range-address", Link::exact},
+    {"calcext:data-range", Link::ranges},
+    {"table:target-cell-address", Link::cell},
+    {"table:end-cell-address", Link::cell},
+    {"table:buttons", Link::cell},
+    {"form:linked-cell", Link::cell},
+    {"table:expression", Link::expression},
+    {"table:condition", Link::expression},
+    {"style:condition", Link::expression},
+}};
+
+const LinkAttribute* find_link(std::string_view name) {
+    const auto* const found = std::find_if(table.begin(), table.end(),
+                                           [&](const LinkAttribute& each) { return each.name == name; });
+    return found == table.end() ? nullptr : found;
+}
+
+std::string joined(const std::vector<formulas::Reference>& references) {
+    std::string text;
+    for (const auto& reference : references)
+        text += (text.empty() ? "" : " ") + formulas::to_odf_address(reference);
+    return text;
+}
+
+class Rewriter {
+  public:
+    explicit Rewriter(const References& references) : m_references(references) {}
+
+    void walk(pugi::xml_node node, const Standpoint& from) const {
+        rewrite(node, from);
+        for (const auto child : node.children())
+            if (child.type() == pugi::node_element && std::string_view(child.name()) != "table:table-row")
+                walk(child, from);
+    }
+
+  private:
+    void rewrite(pugi::xml_node node, const Standpoint& from) const {
+        const Standpoint base = base_of(node, from);
+        const bool format_entry = std::string_view(node.name()).starts_with("calcext:");
+        for (auto attribute : node.attributes()) {
+            const auto* const known = find_link(attribute.name());
+            const bool entry_value = format_entry && std::string_view(attribute.name()) == "calcext:value";
+            if (known == nullptr && !entry_value) continue;
+            const auto link = entry_value ? Link::expression : known->link;
+            attribute.set_value(
+                rewritten(attribute.value(), link, link == Link::expression ? base : from).c_str());
+        }
+    }
+
+    /// Relative references start from the base cell, where that is first shown.
+    Standpoint base_of(pugi::xml_node node, const Standpoint& from) const {
+        for (const auto attribute : node.attributes()) {
+            const auto* const known = find_link(attribute.name());
+            if (known == nullptr || known->link != Link::base) continue;
+            try {
+                const auto base = formulas::parse_reference(attribute.value());
+                const auto sheet = m_references.sheet_of(base.first, from.sheet);
+                if (!sheet || base.first.broken) return from;
+                return {*sheet, first_instance_of(m_references.plans()[*sheet], base.first.row)};
+            } catch (const Error&) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    std::string rewritten(const std::string& text, Link link, const Standpoint& from) const {
+        if (link == Link::expression) return m_references.rewrite_expression(text, from);
+        try {
+            auto references = formulas::parse_reference_list(text);
+            if (link == Link::exact) return joined(exact(references, from));
+            const auto before = references;
+            for (auto& reference : references)
+                m_references.rewrite(reference, link == Link::ranges, from);
+            return references == before ? text : joined(references);
+        } catch (const Error&) {
+            return text; // no address of this document: a name, or another program's notation
+        }
+    }
+
+    std::vector<formulas::Reference> exact(const std::vector<formulas::Reference>& ranges,
+                                           const Standpoint& from) const {
+        std::vector<formulas::Reference> grown;
+        for (const auto& range : ranges) {
+            auto pieces = m_references.grow_exactly(range, from);
+            std::move(pieces.begin(), pieces.end(), std::back_inserter(grown));
+        }
+        for (auto& range : grown)
+            if (range.last && range.last->column == range.first.column && range.last->row == range.first.row)
+                range.last.reset();
+        return grown;
+    }
+
+    const References& m_references;
+};
+
+} // namespace
+
+void rewrite_links(pugi::xml_node root, const References& references, const Standpoint& from) {
+    if (references.any_growth()) Rewriter(references).walk(root, from);
+}
+
+} // namespace termbook::fill

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/diagnostics/error.hpp"
+#include "templates/fill/conditions.hpp"
+#include "templates/fill/layout/instances.hpp"
+
+namespace termbook::fill {
+
+namespace {
+
+Part field_part(const marks::Mark& mark, const Scope& scope, const Scopes& scopes) {
+    const Field* const field = scopes.find(scope, mark.key);
+    if (field == nullptr) scopes.fail_unknown(scope, mark.key);
+    if (!mark.selectors.empty())
+        throw Error({}, "'" + mark.selectors.front().name + "=' on the field '" + mark.key + "'",
+                    "a field without selectors", "remove it, or put the field inside a block that selects");
+    Part part;
+    part.text = field_text(*field, true);
+    const bool long_date = mark.formats.size() == 1 && mark.formats.front() == "long-date";
+    if (!mark.formats.empty() && (!long_date || !std::holds_alternative<Date>(*field)))
+        throw Error({}, "'" + mark.formats.front() + "' on the field '" + mark.key + "'",
+                    "no format, or long-date on a date", "remove it");
+    if (!long_date && !std::holds_alternative<std::string>(*field)) part.field = *field;
+    return part;
+}
+
+Part mark_part(const marks::Mark& mark, const Scope& scope, const Scopes& scopes, Entries& entries) {
+    if (find_figure(mark.key) == nullptr) return field_part(mark, scope, scopes);
+    Part part;
+    part.entry = entries.find(request_of(mark, scope), figure_format(mark));
+    part.text = entries[*part.entry].shown;
+    return part;
+}
+
+/// Which branch of the conditions inside a cell is being read.
+struct Branches {
+    struct Open {
+        bool around; ///< the place is shown as far as what is around goes
+        bool holds;
+    };
+    std::vector<Open> open;
+    bool shown{true};
+
+    void begin(bool holds) {
+        open.push_back({shown, holds});
+        shown = shown && holds;
+    }
+    void turn() { shown = open.back().around && !open.back().holds; }
+    void end() {
+        shown = open.back().around;
+        open.pop_back();
+    }
+};
+
+} // namespace
+
+std::vector<Part> parts_of(const std::vector<marks::Piece>& pieces, const std::vector<bool>& inside_cell,
+                           const Scope& scope, const Scopes& scopes, Entries& entries) {
+    std::vector<Part> parts;
+    Branches branches;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto& content = pieces[i].content;
+        if (pieces[i].is_block()) {
+            if (!inside_cell[i]) continue;
+            if (const auto* const condition = std::get_if<marks::Condition>(&content))
+                branches.begin(branches.shown && holds(*condition, scope, scopes, entries));
+            else if (std::holds_alternative<marks::Else>(content))
+                branches.turn();
+            else
+                branches.end();
+        } else if (branches.shown) {
+            const auto* const text = std::get_if<std::string>(&content);
+            Part part = text != nullptr ? Part{i, *text, {}, {}}
+                                        : mark_part(std::get<marks::Mark>(content), scope, scopes, entries);
+            part.piece = i;
+            parts.push_back(std::move(part));
+        }
+    }
+    return parts;
+}
+
+} // namespace termbook::fill

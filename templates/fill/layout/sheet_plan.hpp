@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "templates/fill/entries.hpp"
+#include "templates/fill/reading/template_sheet.hpp"
+#include "templates/fill/scope.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace termbook::fill {
+
+/// A stretch of a block's rows: rows of its own, or those of one block inside it.
+struct Item {
+    std::optional<std::size_t> child; ///< index into the block's children
+    std::int32_t first{0};
+    std::int32_t count{0};
+    int branch{0};
+};
+
+/// What a mark, or the text between marks, comes to in one place.
+struct Part {
+    std::size_t piece{0};
+    std::string text; ///< a literal text, or the field as text
+    std::optional<std::size_t> entry;
+    std::optional<Field> field; ///< a field that is no text, shown without a format
+};
+
+/// Where a stretch of an instance's rows went.
+struct Placed {
+    std::int32_t row{0}; ///< in the filled sheet
+    bool present{false}; ///< otherwise nothing of the template's rows is there …
+    bool hidden{false};  ///< … but hidden blank rows in their places, if need be
+};
+
+/// One time that a block is shown.
+struct Instance {
+    std::size_t block{0};
+    std::uint32_t parent{0};
+    const Scope* scope{nullptr};
+    int branch{0};
+    bool live{true};                                  ///< its figures have rows of their own in Sources
+    std::vector<std::vector<std::uint32_t>> children; ///< for each child of the block, its instances
+    std::vector<std::vector<Part>> cells;             ///< for each marked cell in the block's own rows
+    std::vector<Placed> placed;                       ///< for each item of the block
+};
+
+/// Rows of the filled sheet: a stretch of the template's rows, in one instance.
+struct OutRows {
+    std::int32_t first{0}; ///< template row
+    std::int32_t count{0};
+    std::int32_t at{0}; ///< row in the filled sheet
+    std::uint32_t instance{0};
+    bool hidden{false};
+};
+
+/// What becomes of one sheet. Instance 0 is the sheet itself.
+struct SheetPlan {
+    TemplateSheet sheet;
+    std::vector<std::vector<Item>> items;        ///< of each block
+    std::vector<std::vector<std::size_t>> cells; ///< of each block: the marked cells in its own rows
+    std::vector<Instance> instances;
+    std::vector<OutRows> rows;
+    std::vector<std::vector<bool>>
+        wanted; ///< of each block, for each item: something refers to it from beside it
+
+    bool grows() const { return sheet.blocks.size() > 1; }
+
+    /// The item of a block that a row belongs to.
+    std::size_t item_of(std::size_t block, std::int32_t row) const;
+};
+
+/// The sheet with its items worked out, and no instances yet.
+SheetPlan plan_of(TemplateSheet sheet);
+
+} // namespace termbook::fill

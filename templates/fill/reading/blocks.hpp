@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "templates/fill/reading/template_sheet.hpp"
+
+namespace termbook::fill {
+
+/// Pairs the starts and ends of a sheet's blocks, in reading order, into `sheet.blocks`. A row belongs to one
+/// chain of nested blocks: two blocks that stand side by side in a row are an error, as is a start without
+/// its end.
+void pair_blocks(TemplateSheet& sheet, const OnError& on_error);
+
+} // namespace termbook::fill

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "templates/fill/entries.hpp"
+#include "templates/odf/document.hpp"
+
+#include <map>
+#include <pugixml.hpp>
+#include <string>
+#include <unordered_map>
+
+namespace termbook::fill {
+
+/// The cell styles of a document: what they say about numbers, and new ones for figures in cells that say
+/// nothing.
+class CellStyles {
+  public:
+    explicit CellStyles(odf::Document& document);
+
+    /// How a style shows numbers (number:…-style, through its parents); null if it does not say.
+    pugi::xml_node data_style(const std::string& style) const;
+
+    bool is_percentage(const std::string& style) const;
+
+    /// A style like `style` that shows numbers of a kind as their figures are shown; `style` itself if it
+    /// already says how to show numbers.
+    std::string for_number(const std::string& style, NumberKind kind);
+
+    /// The name of a new automatic style, and its element.
+    std::pair<std::string, pugi::xml_node> add(const char* family, const std::string& parent);
+
+  private:
+    const std::string& format_of(NumberKind kind);
+    void index(pugi::xml_node section);
+
+    pugi::xml_node m_automatic;
+    std::unordered_map<std::string, pugi::xml_node> m_styles;
+    std::unordered_map<std::string, pugi::xml_node> m_data_styles;
+    std::map<std::pair<std::string, NumberKind>, std::string> m_derived;
+    std::map<NumberKind, std::string> m_formats;
+};
+
+} // namespace termbook::fill

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "templates/fill/writing/linked_parts.hpp"
+
+#include "templates/fill/layout/linked_ranges.hpp"
+#include "templates/odf/tree.hpp"
+
+#include <functional>
+
+namespace termbook::fill {
+
+namespace {
+
+/// Calls `change` with the tree of each embedded document's content, and keeps what it makes of it.
+void for_each_object(odf::Document& document, const std::function<void(pugi::xml_node)>& change) {
+    for (auto& [path, bytes] : document.parts()) {
+        if (!path.ends_with("/content.xml")) continue;
+        pugi::xml_document tree;
+        odf::load_tree(tree, bytes);
+        change(tree.document_element());
+        bytes = odf::to_xml(tree);
+    }
+}
+
+bool is_table(pugi::xml_node node) {
+    return std::string_view(node.name()) == "table:table";
+}
+
+} // namespace
+
+void rewrite_document_links(odf::Document& document, const References& references) {
+    if (!references.any_growth()) return;
+    const auto& plans = references.plans();
+    for (std::size_t sheet = 0; sheet < plans.size(); ++sheet)
+        rewrite_links(plans[sheet].sheet.table, references, {sheet, 0});
+    for (const auto node : document.spreadsheet().children())
+        if (!is_table(node)) rewrite_links(node, references, {});
+    rewrite_links(document.cell_styles(), references, {});
+    if (document.page_styles() != document.cell_styles())
+        rewrite_links(document.page_styles(), references, {});
+    rewrite_links(document.common_styles(), references, {});
+    for_each_object(document, [&](pugi::xml_node root) { rewrite_links(root, references, {}); });
+}
+
+void fill_document_texts(odf::Document& document, Texts& texts, const Scope& scope) {
+    const auto place = [&](std::string where) { return SourcePos{document.name(), 0, 0, std::move(where)}; };
+    for (const auto table : tables_of(document.spreadsheet())) {
+        const auto where =
+            "sheet '" + std::string(table.attribute("table:name").value()) + "', a shape or chart";
+        for (const auto child : table.children())
+            texts.fill(child, scope, place(where));
+    }
+    for (const auto page : document.master_styles().children())
+        for (const auto region : page.children())
+            texts.fill(region, scope, place("a header or footer"));
+    if (auto title = document.meta().child("dc:title"))
+        texts.fill_plain(title, scope, place("the document's title"));
+    for_each_object(document, [&](pugi::xml_node root) { texts.fill(root, scope, place("a chart")); });
+}
+
+} // namespace termbook::fill

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "templates/fill/reading/template_sheet.hpp"
+#include "templates/formulas/formula.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace termbook::fill {
+
+/// The row elements of a block: copies of the template's rows go in where the block stood, inside copies of
+/// whatever groups of rows the block holds whole.
+class BlockElements {
+  public:
+    /// Throws Error if the block cuts through a group or the repeated header rows.
+    BlockElements(const TemplateSheet& sheet, const Block& block);
+
+    /// A copy of the template's row, behind those added before.
+    pugi::xml_node add(pugi::xml_node row);
+
+    /// Removes the template's own rows.
+    void finish();
+
+  private:
+    std::vector<pugi::xml_node> groups_around(pugi::xml_node row) const;
+
+    pugi::xml_node m_parent; ///< what holds the block
+    pugi::xml_node m_first;
+    pugi::xml_node m_last;
+    std::vector<std::pair<pugi::xml_node, pugi::xml_node>> m_open; ///< groups being written: template's, copy
+};
+
+/// The default cell style of columns, by the last column that has it.
+std::map<std::int32_t, std::string> column_styles(pugi::xml_node table);
+
+/// Hides a row and empties its cells; styles and merges stay.
+void blank_row(pugi::xml_node row);
+
+/// Makes a cell that carried a merge part of the merge that another cell carries.
+void cover(pugi::xml_node cell);
+
+bool holds_drawing(pugi::xml_node cell);
+
+/// None when the text is no formula that can be read; its addresses can be rewritten all the same.
+std::optional<formulas::Formula> parse_formula(std::string_view text);
+
+/// Takes blank rows from the end of a sheet that has more than there may be. Throws Error when they hold
+/// something.
+void trim_rows(const TemplateSheet& sheet);
+
+} // namespace termbook::fill
