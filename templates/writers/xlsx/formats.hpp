@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "templates/writers/looks/look.hpp"
+
+#include <map>
+#include <xlsxwriter.h>
+
+namespace termbook::writers::xlsx {
+
+/// Looks as formats of the workbook: one format a look, however many cells have it.
+class Formats {
+  public:
+    /// `normal` is how a cell without any style looks; it becomes the workbook's own default.
+    Formats(lxw_workbook* workbook, const Look& normal);
+
+    /// Null for the default look.
+    lxw_format* cell(const Look& look);
+
+    /// For a run of letters inside a cell.
+    lxw_format* run(const Letters& letters);
+
+    /// What a conditional format lays over a cell; only what differs from an empty look is written.
+    lxw_format* conditional(const Look& look);
+
+  private:
+    lxw_workbook* m_workbook;
+    Look m_normal;
+    std::map<Look, lxw_format*> m_cells;
+    std::map<Letters, lxw_format*> m_runs;
+    std::map<Look, lxw_format*> m_conditionals;
+};
+
+} // namespace termbook::writers::xlsx
