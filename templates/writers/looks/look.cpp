@@ -15,14 +15,13 @@ std::string without_quotes(std::string_view family) {
     return std::string(family.substr(0, family.find(';')));
 }
 
-/// Widths as LibreOffice sorts them when it writes the sheet format: hair up to 0.05 pt, thin below 1.75 pt, medium
-/// below 2.5 pt.
+/// Widths as LibreOffice sorts them when it writes the sheet format.
 enum class Weight { hair, thin, medium, thick };
 
 Weight weight_of(double points) {
-    if (points >= 2.5) return Weight::thick;
-    if (points >= 1.75) return Weight::medium;
-    return points > 0.05 ? Weight::thin : Weight::hair;
+    if (points >= 2.475) return Weight::thick;
+    if (points >= 1.725) return Weight::medium;
+    return points >= 0.725 ? Weight::thin : Weight::hair;
 }
 
 Line line_of(std::string_view style, Weight weight) {
@@ -103,9 +102,9 @@ void apply_cell_properties(Look& look, pugi::xml_node properties) {
         look.across = Across::automatic;
 }
 
-void apply_paragraph_properties(Look& look, pugi::xml_node properties, bool fixed) {
+void apply_paragraph_properties(Look& look, pugi::xml_node properties) {
     const std::string_view across = properties.attribute("fo:text-align").value();
-    if (fixed && look.across != Across::filled) {
+    if (look.across != Across::filled) {
         if (across == "start" || across == "left") look.across = Across::left;
         else if (across == "center") look.across = Across::centre;
         else if (across == "end" || across == "right") look.across = Across::right;
@@ -150,10 +149,8 @@ void apply_text_properties(Letters& letters, pugi::xml_node properties, const Fo
 }
 
 void apply_style(Look& look, pugi::xml_node style, const Fonts& fonts) {
-    const auto cell = style.child("style:table-cell-properties");
-    apply_cell_properties(look, cell);
-    const bool by_type = std::string_view(cell.attribute("style:text-align-source").value()) == "value-type";
-    apply_paragraph_properties(look, style.child("style:paragraph-properties"), !by_type);
+    apply_cell_properties(look, style.child("style:table-cell-properties"));
+    apply_paragraph_properties(look, style.child("style:paragraph-properties"));
     apply_text_properties(look.letters, style.child("style:text-properties"), fonts);
 }
 

@@ -38,7 +38,7 @@ struct Book {
     IssueLog issues;
 
     Book(const odf::Document& source, lxw_workbook* target)
-        : document(source), workbook(target), styles(source), formats(target, styles.cell_look("")) {}
+        : document(source), workbook(target), styles(source), formats(target) {}
 
     const Sheet* find_sheet(const std::string& name) const;
 

@@ -13,7 +13,7 @@ class Reader {
     explicit Reader(const Styles& styles) : m_styles(styles) {}
 
     void paragraph(pugi::xml_node node, const Letters& letters) {
-        if (m_paragraphs++ != 0) add("\n", letters, "");
+        if (m_paragraphs++ != 0) line_break(letters);
         content(node, letters, "");
     }
 
@@ -37,6 +37,12 @@ class Reader {
         else if (name == "text:span")
             content(node, m_styles.text_letters(node.attribute("text:style-name").value(), letters), link);
         else if (name.starts_with("text:")) content(node, letters, link);
+    }
+
+    /// Between paragraphs: it belongs to the run before it.
+    void line_break(const Letters& letters) {
+        if (m_runs.empty()) add("\n", letters, "");
+        else m_runs.back().text += '\n';
     }
 
     void add(const std::string& text, const Letters& letters, const std::string& link) {

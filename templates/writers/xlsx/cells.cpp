@@ -19,13 +19,16 @@ using Result = std::variant<Nothing, double, bool, std::string>;
 class CellWriter {
   public:
     CellWriter(Book& book, Sheet& sheet, pugi::xml_node cell, const CellPlace& place)
-        : m_book(book), m_sheet(sheet), m_cell(cell), m_place(place), m_look(book.styles.cell_look(place.style)),
-          m_format(book.formats.cell(m_look)), m_row(static_cast<lxw_row_t>(place.row)),
+        : m_book(book), m_sheet(sheet), m_cell(cell), m_place(place), m_look(look_of(book, cell, place)),
+          m_format(nullptr), m_row(static_cast<lxw_row_t>(place.row)),
           m_column(static_cast<lxw_col_t>(place.column)) {}
 
     void write() {
-        merge();
         const auto runs = read_text(m_cell, m_look.letters, m_book.styles);
+        // A break inside the text shows only where text may wrap.
+        for (const auto& run : runs) m_look.wrapped = m_look.wrapped || run.text.find('\n') != std::string::npos;
+        m_format = m_book.formats.cell(m_look);
+        merge();
         const Result result = value(runs);
         link(runs);
         if (!formula(result)) plain(result, runs);
@@ -34,6 +37,20 @@ class CellWriter {
     }
 
   private:
+    /// A value whose style has no format for it shows in the usual one of its type, a link in blue, as in LibreOffice.
+    static Look look_of(Book& book, pugi::xml_node cell, const CellPlace& place) {
+        Look look = book.styles.cell_look(place.style);
+        const std::string_view type = cell.attribute("office:value-type").value();
+        if (look.number_format.empty()) {
+            if (type == "percentage") look.number_format = "0.00%";
+            else if (type == "date") look.number_format = "dd/mm/yyyy";
+            else if (type == "time") look.number_format = "hh:mm:ss";
+        }
+        constexpr Colour blue = 0x0000FF;
+        if (!look.letters.colour && cell.child("text:p").child("text:a")) look.letters.colour = blue;
+        return look;
+    }
+
     lxw_worksheet* sheet() const { return m_sheet.worksheet; }
     std::string where() const { return place_of(m_sheet, m_place.column, m_place.row); }
 
@@ -173,7 +190,7 @@ class CellWriter {
     Sheet& m_sheet;
     pugi::xml_node m_cell;
     const CellPlace& m_place;
-    const Look& m_look;
+    Look m_look;
     lxw_format* m_format;
     lxw_row_t m_row;
     lxw_col_t m_column;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <fmt/format.h>
 #include <string_view>
 
 namespace termbook::writers::xlsx {
@@ -51,12 +53,13 @@ class RuleWriter {
         format.stop_if_true = LXW_TRUE; // the first condition that holds is the only one that counts
         std::string first = parsed->first;
         std::string second = parsed->second;
+        if (is_rank(*parsed)) return rank(*parsed, format);
         if (parsed->type != LXW_CONDITIONAL_TYPE_TEXT && !translate(first, second, base)) return;
-        if (parsed->type == LXW_CONDITIONAL_TYPE_TEXT) format.value_string = first.c_str();
+        if (parsed->type == LXW_CONDITIONAL_TYPE_TEXT) format.value_string = first.data();
         else if (!second.empty()) {
-            format.min_value_string = first.c_str();
-            format.max_value_string = second.c_str();
-        } else if (!first.empty()) format.value_string = first.c_str();
+            format.min_value_string = first.data();
+            format.max_value_string = second.data();
+        } else if (!first.empty()) format.value_string = first.data();
         add(format);
     }
 
@@ -64,6 +67,28 @@ class RuleWriter {
     lxw_format* look_of(const char* style) { return m_book.formats.conditional(m_book.styles.conditional_look(style)); }
 
     void lose(const char* what) { m_book.lose(place_of(m_sheet, m_corner.first_column, m_corner.first_row), what, "it was left out"); }
+
+    static bool is_rank(const Condition& condition) {
+        const bool ranks = condition.type == LXW_CONDITIONAL_TYPE_TOP || condition.type == LXW_CONDITIONAL_TYPE_BOTTOM;
+        return ranks && condition.number != 1; // of the ranks, the library writes 1 alone as it was told
+    }
+
+    /// The same cells by a formula: those that reach the n-th of the numbers.
+    void rank(const Condition& condition, lxw_conditional_format& format) {
+        if (m_areas.size() > 1) return lose("the top or bottom of several ranges together");
+        const auto all = cells_of(m_areas.front(), true);
+        const auto cell = cells_of({"", m_corner.first_column, m_corner.first_row, m_corner.first_column, m_corner.first_row}, false);
+        const bool percent = condition.criteria == LXW_CONDITIONAL_CRITERIA_TOP_OR_BOTTOM_PERCENT;
+        const auto place = percent ? fmt::format("MAX(1,INT(COUNT({})*{}/100))", all, condition.number)
+                                   : fmt::format("MIN({},COUNT({}))", condition.number, all);
+        const bool top = condition.type == LXW_CONDITIONAL_TYPE_TOP;
+        std::string formula = fmt::format("=AND(ISNUMBER({0}),{0}{1}{2}({3},{4}))", cell, top ? ">=" : "<=",
+                                          top ? "LARGE" : "SMALL", all, place);
+        format.type = LXW_CONDITIONAL_TYPE_FORMULA;
+        format.criteria = 0;
+        format.value_string = formula.data();
+        add(format);
+    }
 
     /// Relative references of a condition count from its base cell; here they count from the corner of its cells.
     bool translate(std::string& first, std::string& second, const char* base) {
@@ -80,7 +105,7 @@ class RuleWriter {
     }
 
     void add(lxw_conditional_format& format) {
-        format.multi_range = m_areas.size() > 1 ? m_ranges.c_str() : nullptr;
+        format.multi_range = m_areas.size() > 1 ? m_ranges.data() : nullptr;
         const auto& area = m_areas.front();
         const auto failure = worksheet_conditional_format_range(
             m_sheet.worksheet, static_cast<lxw_row_t>(m_areas.size() > 1 ? m_corner.first_row : area.first_row),
@@ -121,8 +146,8 @@ class RuleWriter {
         std::vector<Threshold> entries;
         for (const auto& entry : node.children("calcext:color-scale-entry")) entries.push_back(threshold(entry));
         if (entries.size() < 2 || entries.size() > 3) return lose("a colour scale of other than two or three colours");
-        const auto& low = entries.front();
-        const auto& high = entries.back();
+        auto& low = entries.front();
+        auto& high = entries.back();
         lxw_conditional_format format{};
         format.type = entries.size() == 2 ? LXW_CONDITIONAL_2_COLOR_SCALE : LXW_CONDITIONAL_3_COLOR_SCALE;
         ends(format, low, high);
@@ -131,19 +156,19 @@ class RuleWriter {
         if (entries.size() == 3) {
             format.mid_rule_type = entries[1].type;
             format.mid_value = entries[1].value;
-            if (!entries[1].text.empty()) format.mid_value_string = entries[1].text.c_str();
+            if (!entries[1].text.empty()) format.mid_value_string = entries[1].text.data();
             format.mid_color = entries[1].colour;
         }
         add(format);
     }
 
-    static void ends(lxw_conditional_format& format, const Threshold& low, const Threshold& high) {
+    static void ends(lxw_conditional_format& format, Threshold& low, Threshold& high) {
         format.min_rule_type = low.type;
         format.min_value = low.value;
-        if (!low.text.empty()) format.min_value_string = low.text.c_str();
+        if (!low.text.empty()) format.min_value_string = low.text.data();
         format.max_rule_type = high.type;
         format.max_value = high.value;
-        if (!high.text.empty()) format.max_value_string = high.text.c_str();
+        if (!high.text.empty()) format.max_value_string = high.text.data();
     }
 
     void data_bar(pugi::xml_node node) {

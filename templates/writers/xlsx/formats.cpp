@@ -2,13 +2,28 @@
 #include "templates/writers/xlsx/formats.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 namespace termbook::writers::xlsx {
 
 namespace {
 
-constexpr double points_an_indent = 10; // as LibreOffice counts the levels
+constexpr double points_an_indent = 7; // a level is three blanks of the default font wide
+
+/// Fonts as Office has them: the free ones that LibreOffice takes in their place have the same widths.
+std::string office_font(const std::string& font) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> twins{{{"Carlito", "Calibri"},
+                                                                                  {"Caladea", "Cambria"},
+                                                                                  {"Liberation Sans", "Arial"},
+                                                                                  {"Liberation Serif", "Times New Roman"},
+                                                                                  {"Liberation Mono", "Courier New"}}};
+    for (const auto& [free, office] : twins)
+        if (font == free) return std::string(office);
+    return font;
+}
 
 /// The library takes black (0) for "not set" in places; its own black is marked.
 lxw_color_t colour_of(Colour colour) { return colour == 0 ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : colour; }
@@ -24,7 +39,7 @@ void set_style_of_letters(lxw_format* format, const Letters& letters) {
 }
 
 void set_letters(lxw_format* format, const Letters& letters) {
-    format_set_font_name(format, letters.font.c_str());
+    format_set_font_name(format, office_font(letters.font).c_str());
     format_set_font_size(format, letters.size);
     set_style_of_letters(format, letters);
 }
@@ -72,7 +87,7 @@ void set_alignment(lxw_format* format, const Look& look) {
     else if (look.rotation != 0) format_set_rotation(format, static_cast<std::int16_t>(look.rotation));
     const bool indents = look.across == Across::left || look.across == Across::right;
     constexpr double most = 15;
-    const double level = std::clamp(std::floor(look.indent / points_an_indent + 0.05), 0.0, most);
+    const double level = std::clamp(std::round(look.indent / points_an_indent), 0.0, most);
     if (indents && level > 0) format_set_indent(format, static_cast<std::uint8_t>(level));
 }
 
@@ -84,12 +99,12 @@ void set_fill(lxw_format* format, const Look& look) {
 
 } // namespace
 
-Formats::Formats(lxw_workbook* workbook, const Look& normal) : m_workbook(workbook), m_normal(normal) {
-    // The font of the first format is the one that column widths are counted in.
-    set_letters(STAILQ_FIRST(workbook->formats), normal.letters);
-    Look plain;
-    plain.letters = normal.letters;
-    m_cells.emplace(plain, nullptr);
+Formats::Formats(lxw_workbook* workbook) : m_workbook(workbook) {
+    // Widths count in digits of this font. Excel rounds a digit to whole pixels and LibreOffice does not; at this
+    // size it is 7 pixels wide in both. Cells have the document's own fonts.
+    auto* widths = STAILQ_FIRST(workbook->formats);
+    format_set_font_name(widths, "Calibri");
+    format_set_font_size(widths, 10.35);
 }
 
 lxw_format* Formats::cell(const Look& look) {

@@ -11,10 +11,9 @@ namespace termbook::writers::xlsx {
 /// Looks as formats of the workbook: one format a look, however many cells have it.
 class Formats {
   public:
-    /// `normal` is how a cell without any style looks; it becomes the workbook's own default.
-    Formats(lxw_workbook* workbook, const Look& normal);
+    /// Sets the workbook's default font, which column widths are counted in.
+    explicit Formats(lxw_workbook* workbook);
 
-    /// Null for the default look.
     lxw_format* cell(const Look& look);
 
     /// For a run of letters inside a cell.
@@ -25,7 +24,6 @@ class Formats {
 
   private:
     lxw_workbook* m_workbook;
-    Look m_normal;
     std::map<Look, lxw_format*> m_cells;
     std::map<Letters, lxw_format*> m_runs;
     std::map<Look, lxw_format*> m_conditionals;

@@ -137,8 +137,9 @@ class ValidationWriter {
         std::string first = rule.first.empty() ? "" : translated(rule.first, area);
         std::string second = rule.second.empty() ? "" : translated(rule.second, area);
         if (!rule.first.empty() && first.empty()) return false;
-        std::vector<const char*> list;
-        for (const auto& entry : rule.list) list.push_back(entry.c_str());
+        std::vector<std::string> entries = rule.list;
+        std::vector<char*> list;
+        for (auto& entry : entries) list.push_back(entry.data());
         list.push_back(nullptr);
         lxw_data_validation validation{};
         validation.validate = rule.validate;
