@@ -9,15 +9,16 @@
 
 namespace termbook::odf {
 
-/// An OpenDocument spreadsheet as the trees of its XML parts, from a package (.ods, .ots) or from flat XML (.fods).
-/// What Termbook does not understand stays as it is in these trees and comes out of the writer again.
+/// An OpenDocument spreadsheet as the trees of its XML parts, from a package (.ods, .ots) or from flat XML
+/// (.fods). What Termbook does not understand stays as it is in these trees and comes out of the writer
+/// again.
 ///
-/// The two forms differ only in where things stand; the accessors hide that. In a flat document the content and
-/// style trees are one and the same.
+/// The two forms differ only in where things stand; the accessors hide that. In a flat document the content
+/// and style trees are one and the same.
 class Document {
   public:
-    /// Reads a document, telling package from flat by its first bytes. Throws Error (with `name` as the file) when
-    /// it is not a whole, well-formed spreadsheet: broken zip, DOCTYPE, encrypted, a text document, …
+    /// Reads a document, telling package from flat by its first bytes. Throws Error (with `name` as the file)
+    /// when it is not a whole, well-formed spreadsheet: broken zip, DOCTYPE, encrypted, a text document, …
     static Document read(const std::filesystem::path& path);
     static Document parse(std::string_view bytes, const std::string& name);
 
@@ -28,17 +29,17 @@ class Document {
     bool is_flat() const { return m_flat; }
 
     // Each is there even if the document lacked it, settings apart.
-    pugi::xml_node spreadsheet() const;        ///< office:spreadsheet
-    pugi::xml_node cell_styles() const;        ///< office:automatic-styles of the content
-    pugi::xml_node page_styles() const;        ///< office:automatic-styles beside the master pages
-    pugi::xml_node common_styles() const;      ///< office:styles
-    pugi::xml_node master_styles() const;      ///< office:master-styles
-    pugi::xml_node font_faces() const;         ///< office:font-face-decls of the content
-    pugi::xml_node meta() const;               ///< office:meta
-    pugi::xml_node settings() const;           ///< office:settings; null if there are none
+    pugi::xml_node spreadsheet() const;   ///< office:spreadsheet
+    pugi::xml_node cell_styles() const;   ///< office:automatic-styles of the content
+    pugi::xml_node page_styles() const;   ///< office:automatic-styles beside the master pages
+    pugi::xml_node common_styles() const; ///< office:styles
+    pugi::xml_node master_styles() const; ///< office:master-styles
+    pugi::xml_node font_faces() const;    ///< office:font-face-decls of the content
+    pugi::xml_node meta() const;          ///< office:meta
+    pugi::xml_node settings() const;      ///< office:settings; null if there are none
 
-    /// The other members of a package, by path: pictures, embedded objects. Empty for a flat document. A part that
-    /// is added here is announced in the manifest by what it holds.
+    /// The other members of a package, by path: pictures, embedded objects. Empty for a flat document. A part
+    /// that is added here is announced in the manifest by what it holds.
     std::map<std::string, std::string>& parts() { return m_parts; }
     const std::map<std::string, std::string>& parts() const { return m_parts; }
 
@@ -65,8 +66,8 @@ class Document {
     friend std::string to_flat(const Document& document);
 };
 
-/// The document as the bytes of an .ods package: `mimetype` first and stored, then the parts, the same bytes for the
-/// same document.
+/// The document as the bytes of an .ods package: `mimetype` first and stored, then the parts, the same bytes
+/// for the same document.
 std::string to_package(const Document& document);
 
 /// The document as flat XML; embedded objects and pictures are written inline.

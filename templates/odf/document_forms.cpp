@@ -36,8 +36,9 @@ std::string to_package(const Document& document) {
         return package_of(std::move(members), document.m_parts);
     }
     pugi::xml_document content, styles, meta, settings;
-    const Roots roots{content.append_child("office:document-content"), styles.append_child("office:document-styles"),
-                      meta.append_child("office:document-meta"), settings.append_child("office:document-settings")};
+    const Roots roots{
+        content.append_child("office:document-content"), styles.append_child("office:document-styles"),
+        meta.append_child("office:document-meta"), settings.append_child("office:document-settings")};
     spread(document.m_content.document_element(), roots);
     auto parts = document.m_parts;
     pull_out(roots.content, parts);

@@ -48,14 +48,15 @@ std::string encode(const std::string& bytes) {
 }
 
 void link(pugi::xml_node node, const std::string& path) {
-    for (const char* name : {"xlink:href", "xlink:type", "xlink:show", "xlink:actuate"}) node.remove_attribute(name);
+    for (const char* name : {"xlink:href", "xlink:type", "xlink:show", "xlink:actuate"})
+        node.remove_attribute(name);
     node.append_attribute("xlink:href") = path.c_str();
     node.append_attribute("xlink:type") = "simple";
     node.append_attribute("xlink:show") = "embed";
     node.append_attribute("xlink:actuate") = "onLoad";
 }
 
-template <class Taken>
+template<class Taken>
 std::string free_path(const char* stem, const std::string& ending, const Taken& taken) {
     for (int i = 1;; ++i)
         if (auto path = fmt::format("{}{}{}", stem, i, ending); !taken(path)) return path;
@@ -66,7 +67,8 @@ void pull_out_pictures(pugi::xml_node root, Parts& parts) {
         auto owner = data.parent();
         if (std::string_view(owner.name()) != "draw:image") continue;
         auto bytes = decode(data.child_value());
-        auto path = free_path("Pictures/", picture_extension(bytes), [&](const auto& p) { return parts.contains(p); });
+        auto path = free_path("Pictures/", picture_extension(bytes),
+                              [&](const auto& p) { return parts.contains(p); });
         owner.remove_child(data);
         link(owner, path);
         parts.emplace(std::move(path), std::move(bytes));
@@ -77,11 +79,14 @@ void pull_out_objects(pugi::xml_node root, Parts& parts) {
     for (auto inner : all_named(root, "office:document")) {
         auto owner = inner.parent();
         if (std::string_view(owner.name()) != "draw:object") continue;
-        const auto folder = free_path("Object ", "", [&](const auto& p) { return parts.contains(p + "/content.xml"); });
+        const auto folder =
+            free_path("Object ", "", [&](const auto& p) { return parts.contains(p + "/content.xml"); });
         pugi::xml_document content, styles, meta, settings;
         copy_namespaces(inner, root);
-        spread(inner, {content.append_child("office:document-content"), styles.append_child("office:document-styles"),
-                       meta.append_child("office:document-meta"), settings.append_child("office:document-settings")});
+        spread(inner,
+               {content.append_child("office:document-content"),
+                styles.append_child("office:document-styles"), meta.append_child("office:document-meta"),
+                settings.append_child("office:document-settings")});
         parts.emplace(folder + "/content.xml", to_xml(content));
         parts.emplace(folder + "/styles.xml", to_xml(styles));
         owner.remove_child(inner);
@@ -96,7 +101,8 @@ std::string linked_path(pugi::xml_node node) {
 }
 
 void unlink(pugi::xml_node node) {
-    for (const char* name : {"xlink:href", "xlink:type", "xlink:show", "xlink:actuate"}) node.remove_attribute(name);
+    for (const char* name : {"xlink:href", "xlink:type", "xlink:show", "xlink:actuate"})
+        node.remove_attribute(name);
 }
 
 void put_in_pictures(pugi::xml_node root, const Parts& parts) {

@@ -13,7 +13,8 @@ namespace termbook::odf {
 namespace {
 
 void copy_children(pugi::xml_node to, pugi::xml_node from) {
-    for (const auto& child : from.children()) to.append_copy(child);
+    for (const auto& child : from.children())
+        to.append_copy(child);
 }
 
 std::string text_of(pugi::xml_node node) {
@@ -36,7 +37,8 @@ class Renaming : public pugi::xml_tree_walker {
     bool for_each(pugi::xml_node& node) override {
         for (auto& attribute : node.attributes()) {
             const std::string_view name = attribute.name();
-            if (!name.ends_with("style-name") && name != "style:name" && name != "style:page-layout-name") continue;
+            if (!name.ends_with("style-name") && name != "style:name" && name != "style:page-layout-name")
+                continue;
             if (const auto known = m_names.find(attribute.value()); known != m_names.end())
                 attribute = known->second.c_str();
         }
@@ -47,8 +49,8 @@ class Renaming : public pugi::xml_tree_walker {
     const std::map<std::string, std::string>& m_names;
 };
 
-/// Adds what `to` does not hold by name. What it holds by the same name with other content is renamed, there and
-/// in `users`.
+/// Adds what `to` does not hold by name. What it holds by the same name with other content is renamed, there
+/// and in `users`.
 void merge_named(pugi::xml_node to, pugi::xml_node from, pugi::xml_node users) {
     const auto taken = named_children(to);
     const auto coming = named_children(from);
@@ -62,7 +64,8 @@ void merge_named(pugi::xml_node to, pugi::xml_node from, pugi::xml_node users) {
             continue;
         }
         std::string fresh = name + "_page";
-        while (taken.contains(fresh) || coming.contains(fresh)) fresh += "_";
+        while (taken.contains(fresh) || coming.contains(fresh))
+            fresh += "_";
         renamed.emplace(name, fresh);
     }
     Renaming renaming(renamed);
@@ -76,7 +79,9 @@ void merge_named(pugi::xml_node to, pugi::xml_node from, pugi::xml_node users) {
     if (!renamed.empty()) users.traverse(renaming);
 }
 
-bool is_page_layout(pugi::xml_node style) { return std::string_view(style.name()) == "style:page-layout"; }
+bool is_page_layout(pugi::xml_node style) {
+    return std::string_view(style.name()) == "style:page-layout";
+}
 
 bool is_table_style(pugi::xml_node style) {
     return std::string_view(style.attribute("style:family").value()).starts_with("table");
@@ -85,10 +90,14 @@ bool is_table_style(pugi::xml_node style) {
 } // namespace
 
 void gather(pugi::xml_node flat, const Roots& parts) {
-    for (const auto& root : {parts.content, parts.styles, parts.meta, parts.settings}) copy_namespaces(flat, root);
-    for (const auto& [root, section] : {std::pair{parts.meta, "office:meta"}, {parts.settings, "office:settings"},
-                                        {parts.content, "office:scripts"}, {parts.styles, "office:styles"},
-                                        {parts.styles, "office:master-styles"}, {parts.content, "office:body"}})
+    for (const auto& root : {parts.content, parts.styles, parts.meta, parts.settings})
+        copy_namespaces(flat, root);
+    for (const auto& [root, section] : {std::pair{parts.meta, "office:meta"},
+                                        {parts.settings, "office:settings"},
+                                        {parts.content, "office:scripts"},
+                                        {parts.styles, "office:styles"},
+                                        {parts.styles, "office:master-styles"},
+                                        {parts.content, "office:body"}})
         if (const auto from = root.child(section)) copy_children(make_section(flat, section), from);
     const auto masters = flat.child("office:master-styles");
     for (const char* section : {"office:font-face-decls", "office:automatic-styles"}) {
@@ -103,10 +112,14 @@ void spread(pugi::xml_node flat, const Roots& parts) {
         copy_namespaces(root, flat);
         declare_namespaces(root);
     }
-    for (const auto& [root, section] : {std::pair{parts.meta, "office:meta"}, {parts.settings, "office:settings"},
-                                        {parts.content, "office:scripts"}, {parts.styles, "office:styles"},
-                                        {parts.styles, "office:master-styles"}, {parts.content, "office:body"},
-                                        {parts.content, "office:font-face-decls"}, {parts.styles, "office:font-face-decls"}})
+    for (const auto& [root, section] : {std::pair{parts.meta, "office:meta"},
+                                        {parts.settings, "office:settings"},
+                                        {parts.content, "office:scripts"},
+                                        {parts.styles, "office:styles"},
+                                        {parts.styles, "office:master-styles"},
+                                        {parts.content, "office:body"},
+                                        {parts.content, "office:font-face-decls"},
+                                        {parts.styles, "office:font-face-decls"}})
         if (const auto from = flat.child(section)) copy_children(make_section(root, section), from);
     auto in_content = make_section(parts.content, "office:automatic-styles");
     auto in_styles = make_section(parts.styles, "office:automatic-styles");

@@ -13,8 +13,8 @@ struct Roots {
     pugi::xml_node settings;
 };
 
-/// Gathers the parts of a package under `flat` (office:document). Where an automatic style of the page styles has the
-/// name of another one of the content, it gets a new name.
+/// Gathers the parts of a package under `flat` (office:document). Where an automatic style of the page styles
+/// has the name of another one of the content, it gets a new name.
 void gather(pugi::xml_node flat, const Roots& parts);
 
 /// Spreads a flat document over the parts of a package.

@@ -16,9 +16,9 @@ struct Picture {
 };
 
 constexpr std::array pictures{
-    Picture{"\x89PNG", ".png", "image/png"},     Picture{"\xFF\xD8\xFF", ".jpg", "image/jpeg"},
-    Picture{"GIF8", ".gif", "image/gif"},        Picture{"BM", ".bmp", "image/bmp"},
-    Picture{"<svg", ".svg", "image/svg+xml"},    Picture{"<?xml", ".svg", "image/svg+xml"},
+    Picture{"\x89PNG", ".png", "image/png"},  Picture{"\xFF\xD8\xFF", ".jpg", "image/jpeg"},
+    Picture{"GIF8", ".gif", "image/gif"},     Picture{"BM", ".bmp", "image/bmp"},
+    Picture{"<svg", ".svg", "image/svg+xml"}, Picture{"<?xml", ".svg", "image/svg+xml"},
     Picture{"VCLMTF", ".svm", "image/x-svm"},
 };
 

@@ -8,8 +8,8 @@
 
 namespace termbook::odf {
 
-/// META-INF/manifest.xml for a package of these members. The types follow from what the members hold, so that a
-/// part that was added needs no announcing.
+/// META-INF/manifest.xml for a package of these members. The types follow from what the members hold, so that
+/// a part that was added needs no announcing.
 std::string manifest_of(const std::vector<std::pair<std::string, std::string>>& members);
 
 /// The media type of an embedded document, from its content.xml.

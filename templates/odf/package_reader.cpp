@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{512} << 20;
 constexpr std::size_t most_entries = 10'000;
-constexpr std::size_t most_growth = 500;             // deflate itself ends near 1,000
+constexpr std::size_t most_growth = 500;            // deflate itself ends near 1,000
 constexpr std::size_t growth_matters = 16ULL << 20; // a small sheet of blanks may honestly grow more
 
 constexpr std::uint32_t local_header = 0x04034b50;
@@ -42,12 +42,17 @@ struct Entry {
 std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t width) {
     if (at > bytes.size() || bytes.size() - at < width) refuse("a zip archive that is cut short");
     std::uint32_t value = 0;
-    for (std::size_t i = width; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+    for (std::size_t i = width; i-- > 0;)
+        value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
     return value;
 }
 
-std::uint16_t u16(std::string_view bytes, std::size_t at) { return static_cast<std::uint16_t>(number(bytes, at, 2)); }
-std::uint32_t u32(std::string_view bytes, std::size_t at) { return number(bytes, at, 4); }
+std::uint16_t u16(std::string_view bytes, std::size_t at) {
+    return static_cast<std::uint16_t>(number(bytes, at, 2));
+}
+std::uint32_t u32(std::string_view bytes, std::size_t at) {
+    return number(bytes, at, 4);
+}
 
 std::size_t find_directory_end(std::string_view bytes) {
     constexpr std::size_t fixed = 22;
@@ -55,7 +60,8 @@ std::size_t find_directory_end(std::string_view bytes) {
     if (bytes.size() >= fixed) {
         const std::size_t lowest = bytes.size() - std::min(bytes.size(), fixed + longest_comment);
         for (std::size_t at = bytes.size() - fixed + 1; at-- > lowest;)
-            if (u32(bytes, at) == directory_end && at + fixed + u16(bytes, at + 20) == bytes.size()) return at;
+            if (u32(bytes, at) == directory_end && at + fixed + u16(bytes, at + 20) == bytes.size())
+                return at;
     }
     refuse("a zip archive without its directory (cut short?)");
 }
@@ -66,9 +72,11 @@ void check_entry(const Entry& entry) {
         refuse(fmt::format("the encrypted member '{}'", name), "a package without a password",
                "save the document without a password");
     if (entry.method != 0 && entry.method != 8)
-        refuse(fmt::format("the member '{}' packed by method {}", name, entry.method), "stored or deflated members");
+        refuse(fmt::format("the member '{}' packed by method {}", name, entry.method),
+               "stored or deflated members");
     const bool outside = name.empty() || name.front() == '/' || name.find('\\') != std::string::npos ||
-                         name.find('\0') != std::string::npos || ("/" + name + "/").find("/../") != std::string::npos;
+                         name.find('\0') != std::string::npos ||
+                         ("/" + name + "/").find("/../") != std::string::npos;
     if (outside) refuse("a member whose path leads outside the package");
     constexpr std::uint32_t link = 0xA000;
     if ((entry.attributes >> 16 & 0xF000) == link) refuse(fmt::format("a link as the member '{}'", name));
@@ -124,7 +132,8 @@ std::string inflate(const Entry& entry, std::string_view packed, std::size_t roo
 std::string read_entry(std::string_view bytes, const Entry& entry, std::size_t& next_free, std::size_t room) {
     if (entry.offset < next_free) refuse("members that overlap");
     if (u32(bytes, entry.offset) != local_header) refuse("a broken zip directory");
-    const std::size_t data = entry.offset + 30 + u16(bytes, entry.offset + 26) + u16(bytes, entry.offset + 28);
+    const std::size_t data =
+        entry.offset + 30 + u16(bytes, entry.offset + 26) + u16(bytes, entry.offset + 28);
     if (data > bytes.size() || bytes.size() - data < entry.packed) refuse("a zip archive that is cut short");
     next_free = data + entry.packed;
     const auto packed = bytes.substr(data, entry.packed);
@@ -141,7 +150,8 @@ std::string read_entry(std::string_view bytes, const Entry& entry, std::size_t& 
 
 std::map<std::string, std::string> read_package(std::string_view bytes) {
     auto entries = read_directory(bytes);
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.offset < b.offset; });
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry& a, const Entry& b) { return a.offset < b.offset; });
     std::map<std::string, std::string> members;
     std::size_t next_free = 0;
     std::size_t room = most_bytes;

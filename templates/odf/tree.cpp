@@ -42,14 +42,17 @@ constexpr std::array namespaces{
 };
 
 /// The order that OpenDocument wants of the children of a document's root.
-constexpr std::array sections{"office:meta",   "office:settings",         "office:scripts",       "office:font-face-decls",
-                              "office:styles", "office:automatic-styles", "office:master-styles", "office:body"};
+constexpr std::array sections{
+    "office:meta",   "office:settings",         "office:scripts",       "office:font-face-decls",
+    "office:styles", "office:automatic-styles", "office:master-styles", "office:body"};
 
 std::size_t rank(std::string_view section) {
     return static_cast<std::size_t>(std::find(sections.begin(), sections.end(), section) - sections.begin());
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 bool has_elements(pugi::xml_node node) {
     return std::any_of(node.begin(), node.end(),
@@ -57,7 +60,9 @@ bool has_elements(pugi::xml_node node) {
 }
 
 /// Only paragraphs and what stands in them mix text with elements.
-bool is_mixed(pugi::xml_node node) { return std::string_view(node.name()).starts_with("text:"); }
+bool is_mixed(pugi::xml_node node) {
+    return std::string_view(node.name()).starts_with("text:");
+}
 
 class Indentation : public pugi::xml_tree_walker {
   public:
@@ -69,7 +74,8 @@ class Indentation : public pugi::xml_tree_walker {
     }
 
     void drop() {
-        for (auto& node : m_found) node.parent().remove_child(node);
+        for (auto& node : m_found)
+            node.parent().remove_child(node);
     }
 
   private:
@@ -78,7 +84,9 @@ class Indentation : public pugi::xml_tree_walker {
 
 struct StringWriter : pugi::xml_writer {
     std::string text;
-    void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
+    void write(const void* data, std::size_t size) override {
+        text.append(static_cast<const char*>(data), size);
+    }
 };
 
 } // namespace
@@ -86,8 +94,9 @@ struct StringWriter : pugi::xml_writer {
 void load_tree(pugi::xml_document& tree, std::string_view xml) {
     require_well_formed(xml);
     const auto result = tree.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata);
-    if (!result) throw Error({}, std::string("XML that cannot be read (") + result.description() + ")", "well-formed XML",
-                             "open the document in LibreOffice and save it again");
+    if (!result)
+        throw Error({}, std::string("XML that cannot be read (") + result.description() + ")",
+                    "well-formed XML", "open the document in LibreOffice and save it again");
     Indentation indentation;
     tree.traverse(indentation);
     indentation.drop();

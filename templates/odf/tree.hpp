@@ -7,8 +7,8 @@
 
 namespace termbook::odf {
 
-/// Parses XML that passes `require_well_formed`, which is asked first. Blanks inside paragraphs are kept as they
-/// stand; blanks that only indent elements are dropped, as are comments.
+/// Parses XML that passes `require_well_formed`, which is asked first. Blanks inside paragraphs are kept as
+/// they stand; blanks that only indent elements are dropped, as are comments.
 void load_tree(pugi::xml_document& tree, std::string_view xml);
 
 /// The tree as XML with a declaration, in UTF-8, without any blanks added.

@@ -40,7 +40,9 @@ struct Gate {
     }
 };
 
-Gate& gate_of(void* data) { return *static_cast<Gate*>(data); }
+Gate& gate_of(void* data) {
+    return *static_cast<Gate*>(data);
+}
 
 void on_doctype(void* data, const XML_Char*, const XML_Char*, const XML_Char*, int) {
     gate_of(data).refuse({"a DOCTYPE", "XML without one", "save the document again with LibreOffice"});
@@ -49,20 +51,24 @@ void on_doctype(void* data, const XML_Char*, const XML_Char*, const XML_Char*, i
 void on_declaration(void* data, const XML_Char*, const XML_Char* encoding, int) {
     if (encoding == nullptr) return;
     std::string name = encoding;
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : static_cast<char>(c); });
+    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : static_cast<char>(c);
+    });
     if (name == "UTF-8" || name == "UTF-16" || name == "US-ASCII") return;
-    gate_of(data).refuse({fmt::format("the encoding '{}'", encoding), "UTF-8", "save the document again with LibreOffice"});
+    gate_of(data).refuse(
+        {fmt::format("the encoding '{}'", encoding), "UTF-8", "save the document again with LibreOffice"});
 }
 
 void on_start(void* data, const XML_Char*, const XML_Char**) {
     Gate& gate = gate_of(data);
     if (++gate.depth > deepest)
-        gate.refuse({fmt::format("elements nested more than {} deep", deepest), "a document an office suite would write",
-                     "save the document again with LibreOffice"});
+        gate.refuse({fmt::format("elements nested more than {} deep", deepest),
+                     "a document an office suite would write", "save the document again with LibreOffice"});
 }
 
-void on_end(void* data, const XML_Char*) { --gate_of(data).depth; }
+void on_end(void* data, const XML_Char*) {
+    --gate_of(data).depth;
+}
 
 } // namespace
 
@@ -79,14 +85,15 @@ void require_well_formed(std::string_view xml) {
     for (std::size_t at = 0; !last; at += chunk) {
         const auto piece = xml.substr(std::min(at, xml.size()), chunk);
         last = at + piece.size() >= xml.size();
-        if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last) != XML_STATUS_ERROR) continue;
+        if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last) != XML_STATUS_ERROR)
+            continue;
         if (gate.refusal)
             throw Error({"", gate.line, static_cast<std::uint32_t>(gate.column), ""}, gate.refusal->found,
                         gate.refusal->expected, gate.refusal->remedy);
         throw Error({"", XML_GetCurrentLineNumber(parser.get()),
                      static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(parser.get()) + 1), ""},
-                    fmt::format("broken XML ({})", XML_ErrorString(XML_GetErrorCode(parser.get()))), "well-formed XML",
-                    "open the document in LibreOffice and save it again");
+                    fmt::format("broken XML ({})", XML_ErrorString(XML_GetErrorCode(parser.get()))),
+                    "well-formed XML", "open the document in LibreOffice and save it again");
     }
 }
 

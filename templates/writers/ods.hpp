@@ -7,8 +7,8 @@
 
 namespace termbook::writers {
 
-/// Writes a document as an OpenDocument package (.ods). Throws Error (output) when the file cannot be written;
-/// nothing is left behind then.
+/// Writes a document as an OpenDocument package (.ods). Throws Error (output) when the file cannot be
+/// written; nothing is left behind then.
 void write_ods(const odf::Document& document, const std::filesystem::path& path);
 
 /// The same as flat XML (.fods).

@@ -17,7 +17,8 @@ namespace termbook::writers {
 namespace {
 
 [[noreturn]] void fail(const std::filesystem::path& path, const std::string& what, int reason) {
-    throw Error({path.string(), 0, 0, ""}, fmt::format("{} ({})", what, std::generic_category().message(reason)),
+    throw Error({path.string(), 0, 0, ""},
+                fmt::format("{} ({})", what, std::generic_category().message(reason)),
                 "a folder that can be written", "choose another -o", ErrorKind::output);
 }
 
@@ -69,7 +70,8 @@ void flush_to_disk(const std::filesystem::path& file, const std::filesystem::pat
     if (descriptor.number() < 0) fail(path, "no file that was written", errno);
     const bool is_folder = (flags & O_DIRECTORY) != 0;
     // Some file systems cannot flush a folder; the file is whole all the same.
-    if (::fsync(descriptor.number()) != 0 && !(is_folder && errno == EINVAL)) fail(path, "a disk that took no more", errno);
+    if (::fsync(descriptor.number()) != 0 && !(is_folder && errno == EINVAL))
+        fail(path, "a disk that took no more", errno);
     if (descriptor.close() != 0) fail(path, "a disk that took no more", errno);
 }
 
@@ -78,7 +80,8 @@ void make_folder(const std::filesystem::path& path) {
     std::filesystem::create_directories(folder_of(path), failure);
     if (failure) fail(path, "no folder to write into", failure.value());
     if (std::filesystem::is_directory(path, failure)) fail(path, "a folder where the file should be", EISDIR);
-    if (::access(folder_of(path).c_str(), W_OK | X_OK) != 0) fail(path, "a folder that cannot be written", errno);
+    if (::access(folder_of(path).c_str(), W_OK | X_OK) != 0)
+        fail(path, "a folder that cannot be written", errno);
 }
 
 void write_all(int descriptor, std::string_view bytes, const std::filesystem::path& path) {
@@ -92,12 +95,14 @@ void write_all(int descriptor, std::string_view bytes, const std::filesystem::pa
 
 } // namespace
 
-void write_whole_file(const std::filesystem::path& path, const std::function<void(const std::filesystem::path&)>& write) {
+void write_whole_file(const std::filesystem::path& path,
+                      const std::function<void(const std::filesystem::path&)>& write) {
     make_folder(path);
     Temporary temporary(temporary_beside(path));
     write(temporary.path());
     flush_to_disk(temporary.path(), path, O_RDONLY);
-    if (::rename(temporary.path().c_str(), path.c_str()) != 0) fail(path, "a file that cannot be put in place", errno);
+    if (::rename(temporary.path().c_str(), path.c_str()) != 0)
+        fail(path, "a file that cannot be put in place", errno);
     temporary.keep();
     flush_to_disk(folder_of(path), path, O_RDONLY | O_DIRECTORY);
 }

@@ -21,7 +21,8 @@ using Workbook = std::unique_ptr<lxw_workbook, decltype(&lxw_workbook_free)>;
                 "a folder that can be written and is not full", "choose another -o", ErrorKind::output);
 }
 
-/// The folder of the output holds the parts while they are packed: a memory disk for temporary files may be small.
+/// The folder of the output holds the parts while they are packed: a memory disk for temporary files may be
+/// small.
 Workbook open_workbook(const std::filesystem::path& file, std::string& folder) {
     folder = file.parent_path().string();
     lxw_workbook_options options{};
@@ -36,24 +37,29 @@ void write_sheet(xlsx::Book& book, xlsx::Sheet& sheet) {
     xlsx::write_validations(book, sheet);
     xlsx::write_page_setup(book, sheet);
     for (const auto& shape : sheet.table.child("table:shapes").children())
-        book.lose(xlsx::place_of(sheet), shape.child("draw:object") ? "a chart or embedded document" : "a picture or drawing",
+        book.lose(xlsx::place_of(sheet),
+                  shape.child("draw:object") ? "a chart or embedded document" : "a picture or drawing",
                   "it was left out; choose .ods to keep it");
 }
 
-IssueLog write_workbook(const odf::Document& document, const std::filesystem::path& file, const std::filesystem::path& path) {
+IssueLog write_workbook(const odf::Document& document, const std::filesystem::path& file,
+                        const std::filesystem::path& path) {
     std::string folder;
     auto workbook = open_workbook(file, folder);
     if (!workbook) throw std::bad_alloc();
     xlsx::Book book(document, workbook.get());
     book.sheets = xlsx::make_sheets(book);
-    for (auto& sheet : book.sheets) sheet.worksheet = workbook_add_worksheet(workbook.get(), sheet.excel_name.c_str());
-    for (auto& sheet : book.sheets) write_sheet(book, sheet);
+    for (auto& sheet : book.sheets)
+        sheet.worksheet = workbook_add_worksheet(workbook.get(), sheet.excel_name.c_str());
+    for (auto& sheet : book.sheets)
+        write_sheet(book, sheet);
     xlsx::write_views(book);
     xlsx::write_names(book);
     xlsx::write_properties(book);
     errno = 0;
     const auto failure = workbook_close(workbook.release()); // frees it, too
-    if (failure != LXW_NO_ERROR) fail(path, errno != 0 ? std::generic_category().message(errno) : lxw_strerror(failure));
+    if (failure != LXW_NO_ERROR)
+        fail(path, errno != 0 ? std::generic_category().message(errno) : lxw_strerror(failure));
     return std::move(book.issues);
 }
 
@@ -61,7 +67,8 @@ IssueLog write_workbook(const odf::Document& document, const std::filesystem::pa
 
 IssueLog write_xlsx(const odf::Document& document, const std::filesystem::path& path) {
     IssueLog issues;
-    write_whole_file(path, [&](const std::filesystem::path& file) { issues = write_workbook(document, file, path); });
+    write_whole_file(
+        path, [&](const std::filesystem::path& file) { issues = write_workbook(document, file, path); });
     return issues;
 }
 

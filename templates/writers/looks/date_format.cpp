@@ -8,7 +8,9 @@ namespace termbook::writers {
 
 namespace {
 
-bool is_long(pugi::xml_node part) { return std::string_view(part.attribute("number:style").value()) == "long"; }
+bool is_long(pugi::xml_node part) {
+    return std::string_view(part.attribute("number:style").value()) == "long";
+}
 
 std::string doubled(const char* letter, pugi::xml_node part) {
     return is_long(part) ? std::string(letter) + letter : std::string(letter);

@@ -11,7 +11,8 @@ namespace termbook::writers {
 namespace {
 
 std::string without_quotes(std::string_view family) {
-    if (family.size() > 1 && (family.front() == '\'' || family.front() == '"')) family = family.substr(1, family.size() - 2);
+    if (family.size() > 1 && (family.front() == '\'' || family.front() == '"'))
+        family = family.substr(1, family.size() - 2);
     return std::string(family.substr(0, family.find(';')));
 }
 
@@ -26,16 +27,21 @@ Weight weight_of(double points) {
 
 Line line_of(std::string_view style, Weight weight) {
     const bool heavy = weight == Weight::medium || weight == Weight::thick;
-    if (style.starts_with("double") || style.starts_with("thin-thick") || style.starts_with("thick-thin")) return Line::twice;
+    if (style.starts_with("double") || style.starts_with("thin-thick") || style.starts_with("thick-thin"))
+        return Line::twice;
     if (style == "dotted") return weight == Weight::hair ? Line::hair : Line::dotted;
     if (style == "dashed" || style == "fine-dashed") return heavy ? Line::medium_dashed : Line::dashed;
     if (style == "dash-dot") return heavy ? Line::medium_dash_dot : Line::dash_dot;
     if (style == "dash-dot-dot") return heavy ? Line::medium_dash_dot_dot : Line::dash_dot_dot;
     switch (weight) {
-    case Weight::hair: return Line::hair;
-    case Weight::thin: return Line::thin;
-    case Weight::medium: return Line::medium;
-    case Weight::thick: break;
+    case Weight::hair:
+        return Line::hair;
+    case Weight::thin:
+        return Line::thin;
+    case Weight::medium:
+        return Line::medium;
+    case Weight::thick:
+        break;
     }
     return Line::thick;
 }
@@ -48,9 +54,12 @@ Border to_border(std::string_view text) {
     while (!text.empty()) {
         const auto word = text.substr(0, text.find(' '));
         text.remove_prefix(std::min(text.size(), word.size() + 1));
-        if (const auto points = to_points(word)) width = *points;
-        else if (const auto colour = to_colour(word)) border.colour = *colour;
-        else if (!word.empty()) style = word;
+        if (const auto points = to_points(word))
+            width = *points;
+        else if (const auto colour = to_colour(word))
+            border.colour = *colour;
+        else if (!word.empty())
+            style = word;
     }
     if (style != "none" && style != "hidden") border.line = line_of(style, weight_of(width));
     if (border.line == Line::none) border.colour = 0;
@@ -63,7 +72,8 @@ void apply_borders(Look& look, pugi::xml_node properties) {
     for (std::size_t i = 0; i < sides.size(); ++i)
         if (const auto side = properties.attribute(sides[i])) look.borders[i] = to_border(side.value());
     if (const auto line = properties.attribute("style:diagonal-bl-tr")) look.rising = to_border(line.value());
-    if (const auto line = properties.attribute("style:diagonal-tl-br")) look.falling = to_border(line.value());
+    if (const auto line = properties.attribute("style:diagonal-tl-br"))
+        look.falling = to_border(line.value());
 }
 
 void apply_protection(Look& look, std::string_view protect) {
@@ -84,20 +94,27 @@ void apply_rotation(Look& look, const char* angle) {
 void apply_cell_properties(Look& look, pugi::xml_node properties) {
     if (const auto fill = properties.attribute("fo:background-color")) look.fill = to_colour(fill.value());
     apply_borders(look, properties);
-    if (const auto wrap = properties.attribute("fo:wrap-option")) look.wrapped = std::string_view(wrap.value()) == "wrap";
+    if (const auto wrap = properties.attribute("fo:wrap-option"))
+        look.wrapped = std::string_view(wrap.value()) == "wrap";
     if (const auto shrink = properties.attribute("style:shrink-to-fit")) look.shrunk = shrink.as_bool();
     if (const auto direction = properties.attribute("style:direction"))
         look.stacked = std::string_view(direction.value()) == "ttb";
     if (const auto angle = properties.attribute("style:rotation-angle")) apply_rotation(look, angle.value());
     apply_protection(look, properties.attribute("style:cell-protect").value());
     const std::string_view down = properties.attribute("style:vertical-align").value();
-    if (down == "top") look.down = Down::top;
-    else if (down == "middle") look.down = Down::middle;
-    else if (down == "bottom" || down == "automatic") look.down = Down::bottom;
-    if (std::string_view(properties.attribute("css3t:text-justify").value()) == "justify") look.down = Down::justified;
+    if (down == "top")
+        look.down = Down::top;
+    else if (down == "middle")
+        look.down = Down::middle;
+    else if (down == "bottom" || down == "automatic")
+        look.down = Down::bottom;
+    if (std::string_view(properties.attribute("css3t:text-justify").value()) == "justify")
+        look.down = Down::justified;
     const auto repeat = properties.attribute("style:repeat-content");
-    if (repeat.as_bool()) look.across = Across::filled;
-    else if (repeat && look.across == Across::filled) look.across = Across::automatic;
+    if (repeat.as_bool())
+        look.across = Across::filled;
+    else if (repeat && look.across == Across::filled)
+        look.across = Across::automatic;
     if (std::string_view(properties.attribute("style:text-align-source").value()) == "value-type")
         look.across = Across::automatic;
 }
@@ -105,12 +122,17 @@ void apply_cell_properties(Look& look, pugi::xml_node properties) {
 void apply_paragraph_properties(Look& look, pugi::xml_node properties) {
     const std::string_view across = properties.attribute("fo:text-align").value();
     if (look.across != Across::filled) {
-        if (across == "start" || across == "left") look.across = Across::left;
-        else if (across == "center") look.across = Across::centre;
-        else if (across == "end" || across == "right") look.across = Across::right;
-        else if (across == "justify") look.across = Across::justified;
+        if (across == "start" || across == "left")
+            look.across = Across::left;
+        else if (across == "center")
+            look.across = Across::centre;
+        else if (across == "end" || across == "right")
+            look.across = Across::right;
+        else if (across == "justify")
+            look.across = Across::justified;
     }
-    if (const auto indent = properties.attribute("fo:margin-left")) look.indent = to_points(indent.value()).value_or(0);
+    if (const auto indent = properties.attribute("fo:margin-left"))
+        look.indent = to_points(indent.value()).value_or(0);
 }
 
 } // namespace
@@ -126,26 +148,33 @@ std::string Fonts::family(const std::string& name) const {
 }
 
 void apply_text_properties(Letters& letters, pugi::xml_node properties, const Fonts& fonts) {
-    if (const auto name = properties.attribute("style:font-name")) letters.font = fonts.family(name.value());
-    else if (const auto family = properties.attribute("fo:font-family")) letters.font = without_quotes(family.value());
+    if (const auto name = properties.attribute("style:font-name"))
+        letters.font = fonts.family(name.value());
+    else if (const auto family = properties.attribute("fo:font-family"))
+        letters.font = without_quotes(family.value());
     if (const auto size = to_points(properties.attribute("fo:font-size").value())) letters.size = *size;
     if (const auto weight = properties.attribute("fo:font-weight"))
         letters.bold = std::string_view(weight.value()) == "bold" || weight.as_int() >= 600;
     if (const auto slope = properties.attribute("fo:font-style"))
         letters.italic = std::string_view(slope.value()) != "normal";
     if (const auto line = properties.attribute("style:text-underline-style"))
-        letters.underlines = std::string_view(line.value()) == "none" ? 0
-                             : std::string_view(properties.attribute("style:text-underline-type").value()) == "double" ? 2
-                                                                                                                       : 1;
+        letters.underlines =
+            std::string_view(line.value()) == "none"                                                  ? 0
+            : std::string_view(properties.attribute("style:text-underline-type").value()) == "double" ? 2
+                                                                                                      : 1;
     if (const auto line = properties.attribute("style:text-line-through-style"))
         letters.struck = std::string_view(line.value()) != "none";
     if (const auto position = properties.attribute("style:text-position")) {
         const std::string_view text = position.value();
         const double height = to_number(text).value_or(0);
-        letters.raised = text.starts_with("super") || height > 0 ? 1 : text.starts_with("sub") || height < 0 ? -1 : 0;
+        letters.raised = text.starts_with("super") || height > 0 ? 1
+                         : text.starts_with("sub") || height < 0 ? -1
+                                                                 : 0;
     }
-    if (properties.attribute("style:use-window-font-color").as_bool()) letters.colour.reset();
-    else if (const auto colour = properties.attribute("fo:color")) letters.colour = to_colour(colour.value());
+    if (properties.attribute("style:use-window-font-color").as_bool())
+        letters.colour.reset();
+    else if (const auto colour = properties.attribute("fo:color"))
+        letters.colour = to_colour(colour.value());
 }
 
 void apply_style(Look& look, pugi::xml_node style, const Fonts& fonts) {

@@ -18,8 +18,8 @@ struct Letters {
     bool bold{false};
     bool italic{false};
     bool struck{false};
-    int underlines{0}; ///< 0, 1 or 2
-    int raised{0};     ///< 1: superscript, -1: subscript
+    int underlines{0};            ///< 0, 1 or 2
+    int raised{0};                ///< 1: superscript, -1: subscript
     std::optional<Colour> colour; ///< none: the window's
 
     friend auto operator<=>(const Letters&, const Letters&) = default;
@@ -64,8 +64,8 @@ struct Look {
     bool wrapped{false};
     bool shrunk{false};
     bool stacked{false};
-    int rotation{0};    ///< degrees, -90 to 90
-    double indent{0};   ///< points
+    int rotation{0};  ///< degrees, -90 to 90
+    double indent{0}; ///< points
     bool locked{true};
     bool formula_hidden{false};
     std::string number_format; ///< the code in the sheet format; empty: general

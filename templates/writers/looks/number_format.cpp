@@ -33,15 +33,18 @@ std::string decimals(pugi::xml_node number) {
     const std::size_t most = count_of(number, "number:decimal-places", 0);
     const auto replacement = number.attribute("number:decimal-replacement");
     const std::size_t otherwise = replacement && *replacement.value() == '\0' ? 0 : most;
-    const std::size_t least = std::min(
-        most, count_of(number, "number:min-decimal-places", count_of(number, "loext:min-decimal-places", otherwise)));
+    const std::size_t least =
+        std::min(most, count_of(number, "number:min-decimal-places",
+                                count_of(number, "loext:min-decimal-places", otherwise)));
     if (most == 0) return {};
     return "." + std::string(least, '0') + std::string(most - least, '#');
 }
 
 std::string thousands(pugi::xml_node number) {
     std::string code;
-    for (double factor = number.attribute("number:display-factor").as_double(1); factor >= 1000; factor /= 1000) code += ',';
+    for (double factor = number.attribute("number:display-factor").as_double(1); factor >= 1000;
+         factor /= 1000)
+        code += ',';
     return code;
 }
 
@@ -49,7 +52,8 @@ std::string thousands(pugi::xml_node number) {
 void embed(std::string& digits, pugi::xml_node number) {
     for (const auto& text : number.children("number:embedded-text")) {
         const std::size_t position = count_of(text, "number:position", 0);
-        while (digits.size() < position) digits.insert(digits.begin(), '#');
+        while (digits.size() < position)
+            digits.insert(digits.begin(), '#');
         digits.insert(digits.size() - position, literal(text.child_value()));
     }
 }
@@ -67,17 +71,21 @@ std::string number_part(pugi::xml_node number) {
 
 std::string scientific_part(pugi::xml_node number) {
     const bool signed_always = number.attribute("number:forced-exponent-sign").as_bool(true);
-    return integer_part(count_of(number, "number:min-integer-digits", 1), number.attribute("number:grouping").as_bool()) +
+    return integer_part(count_of(number, "number:min-integer-digits", 1),
+                        number.attribute("number:grouping").as_bool()) +
            decimals(number) + (signed_always ? "E+" : "E-") +
            std::string(count_of(number, "number:min-exponent-digits", 2), '0');
 }
 
 std::string fraction_part(pugi::xml_node number) {
     const auto whole = number.attribute("number:min-integer-digits");
-    std::string code = whole ? integer_part(count_of(number, "number:min-integer-digits", 0), false) + " " : "";
-    code += std::string(std::max<std::size_t>(1, count_of(number, "number:min-numerator-digits", 1)), '?') + "/";
+    std::string code =
+        whole ? integer_part(count_of(number, "number:min-integer-digits", 0), false) + " " : "";
+    code +=
+        std::string(std::max<std::size_t>(1, count_of(number, "number:min-numerator-digits", 1)), '?') + "/";
     if (const auto fixed = number.attribute("number:denominator-value")) return code + fixed.value();
-    return code + std::string(std::max<std::size_t>(1, count_of(number, "number:min-denominator-digits", 1)), '?');
+    return code +
+           std::string(std::max<std::size_t>(1, count_of(number, "number:min-denominator-digits", 1)), '?');
 }
 
 std::string currency_part(pugi::xml_node symbol) {
@@ -111,18 +119,26 @@ std::string text_part(pugi::xml_node text, bool percentage) {
 
 std::string section(pugi::xml_node style) {
     const std::string_view kind = style.name();
-    if (kind == "number:date-style" || kind == "number:time-style") return colour_prefix(style) + date_section(style);
+    if (kind == "number:date-style" || kind == "number:time-style")
+        return colour_prefix(style) + date_section(style);
     if (kind == "number:boolean-style") return R"("TRUE";"TRUE";"FALSE")";
     std::string code = colour_prefix(style);
     for (const auto& part : style.children()) {
         const std::string_view name = part.name();
-        if (name == "number:number") code += number_part(part);
-        else if (name == "number:scientific-number") code += scientific_part(part);
-        else if (name == "number:fraction") code += fraction_part(part);
-        else if (name == "number:currency-symbol") code += currency_part(part);
-        else if (name == "number:text") code += text_part(part, kind == "number:percentage-style");
-        else if (name == "number:text-content") code += "@";
-        else if (name == "number:fill-character") code += std::string("*") + part.child_value();
+        if (name == "number:number")
+            code += number_part(part);
+        else if (name == "number:scientific-number")
+            code += scientific_part(part);
+        else if (name == "number:fraction")
+            code += fraction_part(part);
+        else if (name == "number:currency-symbol")
+            code += currency_part(part);
+        else if (name == "number:text")
+            code += text_part(part, kind == "number:percentage-style");
+        else if (name == "number:text-content")
+            code += "@";
+        else if (name == "number:fill-character")
+            code += std::string("*") + part.child_value();
     }
     return code;
 }
@@ -144,10 +160,14 @@ std::string test_of(std::string_view condition) {
 /// The tests that a code implies by the order of its sections need no saying.
 bool is_implied(const std::vector<Condition>& conditions) {
     switch (conditions.size()) {
-    case 1: return conditions[0].test == ">=0";
-    case 2: return conditions[0].test == ">0" && conditions[1].test == "<0";
-    case 3: return conditions[0].test == ">0" && conditions[1].test == "<0" && conditions[2].test == "=0";
-    default: return false;
+    case 1:
+        return conditions[0].test == ">=0";
+    case 2:
+        return conditions[0].test == ">0" && conditions[1].test == "<0";
+    case 3:
+        return conditions[0].test == ">0" && conditions[1].test == "<0" && conditions[2].test == "=0";
+    default:
+        return false;
     }
 }
 
@@ -177,8 +197,8 @@ std::string language_code(pugi::xml_node node) {
                                                                                   {"de-DE", "407"},
                                                                                   {"es-ES", "C0A"},
                                                                                   {"pl-PL", "415"}}};
-    const auto language =
-        fmt::format("{}-{}", node.attribute("number:language").value(), node.attribute("number:country").value());
+    const auto language = fmt::format("{}-{}", node.attribute("number:language").value(),
+                                      node.attribute("number:country").value());
     for (const auto& [name, code] : codes)
         if (name == language) return std::string(code);
     return {};

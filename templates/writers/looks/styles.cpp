@@ -25,10 +25,14 @@ Styles::Styles(const odf::Document& document)
             const std::string_view kind = style.name();
             const char* name = style.attribute("style:name").value();
             const char* family = style.attribute("style:family").value();
-            if (kind == "style:style") m_styles.emplace(key(family, name), style);
-            else if (kind == "style:default-style") m_defaults.emplace(family, style);
-            else if (kind.starts_with("number:")) m_data_styles.emplace(name, style);
-            else if (kind == "style:page-layout") m_styles.emplace(key("page-layout", name), style);
+            if (kind == "style:style")
+                m_styles.emplace(key(family, name), style);
+            else if (kind == "style:default-style")
+                m_defaults.emplace(family, style);
+            else if (kind.starts_with("number:"))
+                m_data_styles.emplace(name, style);
+            else if (kind == "style:page-layout")
+                m_styles.emplace(key("page-layout", name), style);
         }
     }
 }
@@ -41,10 +45,12 @@ pugi::xml_node Styles::find(std::string_view family, std::string_view name) cons
 /// From the style to its family's default; a ring of parents ends where it closes.
 std::vector<pugi::xml_node> Styles::chain(std::string_view family, std::string_view name) const {
     std::vector<pugi::xml_node> styles;
-    for (auto style = find(family, name); style && std::find(styles.begin(), styles.end(), style) == styles.end();
+    for (auto style = find(family, name);
+         style && std::find(styles.begin(), styles.end(), style) == styles.end();
          style = find(family, style.attribute("style:parent-style-name").value()))
         styles.push_back(style);
-    if (const auto base = m_defaults.find(std::string(family)); base != m_defaults.end()) styles.push_back(base->second);
+    if (const auto base = m_defaults.find(std::string(family)); base != m_defaults.end())
+        styles.push_back(base->second);
     return styles;
 }
 
@@ -68,7 +74,8 @@ const Look& Styles::cell_look(const std::string& name) {
     if (known != m_looks.end()) return known->second;
     auto styles = chain(cell_family, find(cell_family, name) ? std::string_view(name) : default_style);
     Look look;
-    for (auto style = styles.rbegin(); style != styles.rend(); ++style) apply_style(look, *style, m_fonts);
+    for (auto style = styles.rbegin(); style != styles.rend(); ++style)
+        apply_style(look, *style, m_fonts);
     look.number_format = number_format(styles);
     return m_looks.emplace(name, std::move(look)).first->second;
 }
@@ -80,14 +87,16 @@ Look Styles::conditional_look(const std::string& name) const {
                std::string_view(style.name()) == "style:default-style";
     });
     Look look;
-    for (auto style = styles.rbegin(); style != styles.rend(); ++style) apply_style(look, *style, m_fonts);
+    for (auto style = styles.rbegin(); style != styles.rend(); ++style)
+        apply_style(look, *style, m_fonts);
     look.number_format = number_format(styles);
     return look;
 }
 
 Letters Styles::text_letters(const std::string& name, Letters letters) const {
     auto styles = chain("text", name);
-    std::erase_if(styles, [](pugi::xml_node style) { return std::string_view(style.name()) == "style:default-style"; });
+    std::erase_if(
+        styles, [](pugi::xml_node style) { return std::string_view(style.name()) == "style:default-style"; });
     for (auto style = styles.rbegin(); style != styles.rend(); ++style)
         apply_text_properties(letters, style->child("style:text-properties"), m_fonts);
     return letters;

@@ -13,7 +13,8 @@
 
 namespace termbook::writers {
 
-/// The styles of a document, put together: an automatic style rests on its parents, those on the family's default.
+/// The styles of a document, put together: an automatic style rests on its parents, those on the family's
+/// default.
 class Styles {
   public:
     explicit Styles(const odf::Document& document);
@@ -24,7 +25,8 @@ class Styles {
     /// How cells of a style look; "" is the default cell style.
     const Look& cell_look(const std::string& name);
 
-    /// What a style for conditional formats says by itself, without what it takes from the default cell style.
+    /// What a style for conditional formats says by itself, without what it takes from the default cell
+    /// style.
     Look conditional_look(const std::string& name) const;
 
     /// Letters of a text style over the letters around them.

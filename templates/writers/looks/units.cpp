@@ -48,7 +48,9 @@ std::optional<double> clock_time(std::string_view text) {
 
 } // namespace
 
-std::optional<double> to_number(std::string_view text) { return take_number(text); }
+std::optional<double> to_number(std::string_view text) {
+    return take_number(text);
+}
 
 std::optional<double> to_points(std::string_view length) {
     constexpr std::array<std::pair<std::string_view, double>, 6> units{
@@ -97,11 +99,16 @@ std::optional<double> to_days(std::string_view duration) {
         }
         const auto value = take_number(duration);
         if (!value) return {};
-        if (!in_time && take(duration, 'D')) seconds += *value * 86400;
-        else if (in_time && take(duration, 'H')) seconds += *value * 3600;
-        else if (in_time && take(duration, 'M')) seconds += *value * 60;
-        else if (in_time && take(duration, 'S')) seconds += *value;
-        else return {};
+        if (!in_time && take(duration, 'D'))
+            seconds += *value * 86400;
+        else if (in_time && take(duration, 'H'))
+            seconds += *value * 3600;
+        else if (in_time && take(duration, 'M'))
+            seconds += *value * 60;
+        else if (in_time && take(duration, 'S'))
+            seconds += *value;
+        else
+            return {};
     }
     return sign * seconds / 86400;
 }

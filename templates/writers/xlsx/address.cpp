@@ -21,9 +21,12 @@ std::optional<std::string> take_sheet(std::string_view& text) {
     if (text.starts_with('\'')) {
         std::size_t at = 1;
         for (; at < text.size(); ++at) {
-            if (text[at] != '\'') name += text[at];
-            else if (at + 1 < text.size() && text[at + 1] == '\'') name += text[++at];
-            else break;
+            if (text[at] != '\'')
+                name += text[at];
+            else if (at + 1 < text.size() && text[at + 1] == '\'')
+                name += text[++at];
+            else
+                break;
         }
         if (at + 1 >= text.size() || text[at + 1] != '.') return {};
         text.remove_prefix(at + 2);
@@ -42,7 +45,8 @@ std::optional<Cell> parse_cell(std::string_view text) {
     if (!sheet) return {};
     cell.sheet = *sheet;
     if (text.starts_with('$')) text.remove_prefix(1);
-    while (!text.empty() && std::isalpha(static_cast<unsigned char>(text.front())) && cell.column <= most_columns) {
+    while (!text.empty() && std::isalpha(static_cast<unsigned char>(text.front())) &&
+           cell.column <= most_columns) {
         cell.column = cell.column * 26 + (std::toupper(static_cast<unsigned char>(text.front())) - 'A' + 1);
         text.remove_prefix(1);
     }
@@ -62,8 +66,10 @@ std::optional<Cell> parse_cell(std::string_view text) {
 std::size_t find_unquoted(std::string_view text, char sign, std::size_t from) {
     bool quoted = false;
     for (std::size_t at = from; at < text.size(); ++at) {
-        if (text[at] == '\'') quoted = !quoted;
-        else if (text[at] == sign && !quoted) return at;
+        if (text[at] == '\'')
+            quoted = !quoted;
+        else if (text[at] == sign && !quoted)
+            return at;
     }
     return std::string_view::npos;
 }
@@ -109,7 +115,8 @@ std::string cells_of(const Area& area, bool absolute) {
 
 std::string quoted_sheet(std::string_view name) {
     std::string quoted = "'";
-    for (const char c : name) quoted += c == '\'' ? std::string("''") : std::string(1, c);
+    for (const char c : name)
+        quoted += c == '\'' ? std::string("''") : std::string(1, c);
     return quoted + "'";
 }
 

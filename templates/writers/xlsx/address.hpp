@@ -23,8 +23,8 @@ struct Area {
     friend bool operator==(const Area&, const Area&) = default;
 };
 
-/// An OpenDocument range address: `Overview.A1`, `$'Year 4'.$A$1:.$C$9`. None if it is not one, or leads out of what
-/// the sheet format holds.
+/// An OpenDocument range address: `Overview.A1`, `$'Year 4'.$A$1:.$C$9`. None if it is not one, or leads out
+/// of what the sheet format holds.
 std::optional<Area> parse_area(std::string_view address);
 
 /// A list of them, parted by blanks; what is no address is left out.

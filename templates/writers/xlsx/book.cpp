@@ -18,20 +18,24 @@ std::string first_letters(const std::string& text, std::size_t count) {
     std::size_t at = 0;
     while (at < text.size() && count-- > 0) {
         ++at;
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+            ++at;
     }
     return text.substr(0, at);
 }
 
 std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 
 std::string name_for_excel(const std::string& name, std::set<std::string>& taken) {
     constexpr std::size_t longest = 31;
     std::string fit = name;
-    std::replace_if(fit.begin(), fit.end(), [](char c) { return std::string_view("[]:*?/\\").find(c) != std::string_view::npos; }, '_');
+    std::replace_if(
+        fit.begin(), fit.end(),
+        [](char c) { return std::string_view("[]:*?/\\").find(c) != std::string_view::npos; }, '_');
     fit = first_letters(fit, longest);
     if (fit.empty()) fit = "Sheet";
     if (fit.front() == '\'') fit.front() = '_';
@@ -52,15 +56,23 @@ void move(formulas::CellRef& cell, std::int32_t columns, std::int32_t rows) {
 } // namespace
 
 const Sheet* Book::find_sheet(const std::string& name) const {
-    const auto known = std::find_if(sheets.begin(), sheets.end(), [&](const Sheet& sheet) { return sheet.name == name; });
+    const auto known =
+        std::find_if(sheets.begin(), sheets.end(), [&](const Sheet& sheet) { return sheet.name == name; });
     return known == sheets.end() ? nullptr : &*known;
 }
 
 void Book::lose(std::string where, std::string found, std::string remedy) {
-    issues.add({{document.name(), 0, 0, std::move(where)}, std::move(found), "what an .xlsx file can hold", std::move(remedy), 1, {}});
+    issues.add({{document.name(), 0, 0, std::move(where)},
+                std::move(found),
+                "what an .xlsx file can hold",
+                std::move(remedy),
+                1,
+                {}});
 }
 
-std::string place_of(const Sheet& sheet) { return fmt::format("sheet '{}'", sheet.name); }
+std::string place_of(const Sheet& sheet) {
+    return fmt::format("sheet '{}'", sheet.name);
+}
 
 std::string place_of(const Sheet& sheet, std::int32_t column, std::int32_t row) {
     return fmt::format("sheet '{}', cell {}", sheet.name, cells_of({"", column, row, column, row}, false));

@@ -3,9 +3,9 @@
 
 #include "core/diagnostics/issue.hpp"
 #include "templates/odf/document.hpp"
+#include "templates/writers/looks/styles.hpp"
 #include "templates/writers/xlsx/address.hpp"
 #include "templates/writers/xlsx/formats.hpp"
-#include "templates/writers/looks/styles.hpp"
 
 #include <map>
 #include <optional>
@@ -50,12 +50,14 @@ struct Book {
 std::string place_of(const Sheet& sheet, std::int32_t column, std::int32_t row);
 std::string place_of(const Sheet& sheet);
 
-/// An OpenDocument formula as the sheet format writes it, without the `=`; sheets by their names in the workbook.
-/// Relative references move by the given columns and rows. None, and an issue, when it cannot be read.
+/// An OpenDocument formula as the sheet format writes it, without the `=`; sheets by their names in the
+/// workbook. Relative references move by the given columns and rows. None, and an issue, when it cannot be
+/// read.
 std::optional<std::string> excel_formula(Book& book, const std::string& formula, const std::string& where,
                                          std::int32_t by_columns = 0, std::int32_t by_rows = 0);
 
-/// Gives each sheet of the document a name that the sheet format takes: at most 31 letters, no []:*?/\, no twins.
+/// Gives each sheet of the document a name that the sheet format takes: at most 31 letters, no []:*?/\, no
+/// twins.
 std::vector<Sheet> make_sheets(Book& book);
 
 } // namespace termbook::writers::xlsx

@@ -16,7 +16,8 @@ struct Run {
     std::string link; ///< where it leads; empty: nowhere
 };
 
-/// The paragraphs of a cell, or of a header's region, line breaks between them; runs of one kind joined, none empty.
+/// The paragraphs of a cell, or of a header's region, line breaks between them; runs of one kind joined, none
+/// empty.
 std::vector<Run> read_text(pugi::xml_node owner, const Letters& letters, const Styles& styles);
 
 /// The runs without their letters.

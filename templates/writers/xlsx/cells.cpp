@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "templates/writers/looks/units.hpp"
 #include "templates/writers/xlsx/cell_text.hpp"
 #include "templates/writers/xlsx/sheet.hpp"
-#include "templates/writers/looks/units.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -26,7 +26,8 @@ class CellWriter {
     void write() {
         const auto runs = read_text(m_cell, m_look.letters, m_book.styles);
         // A break inside the text shows only where text may wrap.
-        for (const auto& run : runs) m_look.wrapped = m_look.wrapped || run.text.find('\n') != std::string::npos;
+        for (const auto& run : runs)
+            m_look.wrapped = m_look.wrapped || run.text.find('\n') != std::string::npos;
         m_format = m_book.formats.cell(m_look);
         merge();
         const Result result = value(runs);
@@ -37,14 +38,18 @@ class CellWriter {
     }
 
   private:
-    /// A value whose style has no format for it shows in the usual one of its type, a link in blue, as in LibreOffice.
+    /// A value whose style has no format for it shows in the usual one of its type, a link in blue, as in
+    /// LibreOffice.
     static Look look_of(Book& book, pugi::xml_node cell, const CellPlace& place) {
         Look look = book.styles.cell_look(place.style);
         const std::string_view type = cell.attribute("office:value-type").value();
         if (look.number_format.empty()) {
-            if (type == "percentage") look.number_format = "0.00%";
-            else if (type == "date") look.number_format = "dd/mm/yyyy";
-            else if (type == "time") look.number_format = "hh:mm:ss";
+            if (type == "percentage")
+                look.number_format = "0.00%";
+            else if (type == "date")
+                look.number_format = "dd/mm/yyyy";
+            else if (type == "time")
+                look.number_format = "hh:mm:ss";
         }
         constexpr Colour blue = 0x0000FF;
         if (!look.letters.colour && cell.child("text:p").child("text:a")) look.letters.colour = blue;
@@ -66,7 +71,8 @@ class CellWriter {
             m_book.lose(where(), "a merge of more than 100,000 cells", "its cells were left apart");
             return;
         }
-        worksheet_merge_range(sheet(), m_row, m_column, static_cast<lxw_row_t>(m_row + static_cast<lxw_row_t>(tall) - 1),
+        worksheet_merge_range(sheet(), m_row, m_column,
+                              static_cast<lxw_row_t>(m_row + static_cast<lxw_row_t>(tall) - 1),
                               static_cast<lxw_col_t>(m_column + wide - 1), "", m_format);
     }
 
@@ -77,11 +83,15 @@ class CellWriter {
         std::optional<double> number;
         if (type == "float" || type == "percentage" || type == "currency")
             number = to_number(m_cell.attribute("office:value").value());
-        else if (type == "date") number = to_serial_date(m_cell.attribute("office:date-value").value());
-        else if (type == "time") number = to_days(m_cell.attribute("office:time-value").value());
-        else if (type == "boolean") return m_cell.attribute("office:boolean-value").as_bool();
+        else if (type == "date")
+            number = to_serial_date(m_cell.attribute("office:date-value").value());
+        else if (type == "time")
+            number = to_days(m_cell.attribute("office:time-value").value());
+        else if (type == "boolean")
+            return m_cell.attribute("office:boolean-value").as_bool();
         if (number) return *number;
-        if (type == "string" && !m_cell.child("text:p")) return std::string(m_cell.attribute("office:string-value").value());
+        if (type == "string" && !m_cell.child("text:p"))
+            return std::string(m_cell.attribute("office:string-value").value());
         auto text = plain_text(runs);
         if (text.empty() && type.empty()) return Nothing{};
         return text;
@@ -97,60 +107,74 @@ class CellWriter {
             return array_formula(code, result, wide);
         if (const auto* number = std::get_if<double>(&result))
             worksheet_write_formula_num(sheet(), m_row, m_column, code.c_str(), m_format, *number);
-        else if (const auto* truth = std::get_if<bool>(&result); truth != nullptr && !m_look.number_format.empty())
+        else if (const auto* truth = std::get_if<bool>(&result);
+                 truth != nullptr && !m_look.number_format.empty())
             worksheet_write_formula_num(sheet(), m_row, m_column, code.c_str(), m_format, *truth ? 1 : 0);
         else // an empty result is worked out again wherever the file is opened
-            worksheet_write_formula_str(sheet(), m_row, m_column, code.c_str(), m_format,
-                                        std::holds_alternative<std::string>(result) ? std::get<std::string>(result).c_str() : "");
+            worksheet_write_formula_str(
+                sheet(), m_row, m_column, code.c_str(), m_format,
+                std::holds_alternative<std::string>(result) ? std::get<std::string>(result).c_str() : "");
         return true;
     }
 
     bool array_formula(const std::string& code, const Result& result, int wide) {
         const auto* number = std::get_if<double>(&result);
         if (number == nullptr) {
-            m_book.lose(where(), "an array formula whose result is not a number", "its result was written in its place");
+            m_book.lose(where(), "an array formula whose result is not a number",
+                        "its result was written in its place");
             return false;
         }
         const int tall = std::max(1, m_cell.attribute("table:number-matrix-rows-spanned").as_int(1));
         const auto last_row = static_cast<lxw_row_t>(std::min(m_place.row + tall, most_rows) - 1);
         const auto last_column = static_cast<lxw_col_t>(std::min(m_place.column + wide, most_columns) - 1);
-        worksheet_write_array_formula_num(sheet(), m_row, m_column, last_row, last_column, code.c_str(), m_format, *number);
+        worksheet_write_array_formula_num(sheet(), m_row, m_column, last_row, last_column, code.c_str(),
+                                          m_format, *number);
         return true;
     }
 
     void plain(const Result& result, const std::vector<Run>& runs) {
-        if (const auto* number = std::get_if<double>(&result)) worksheet_write_number(sheet(), m_row, m_column, *number, m_format);
-        else if (const auto* truth = std::get_if<bool>(&result)) worksheet_write_boolean(sheet(), m_row, m_column, *truth, m_format);
-        else if (const auto* text = std::get_if<std::string>(&result)) string(*text, runs);
-        else worksheet_write_blank(sheet(), m_row, m_column, m_format);
+        if (const auto* number = std::get_if<double>(&result))
+            worksheet_write_number(sheet(), m_row, m_column, *number, m_format);
+        else if (const auto* truth = std::get_if<bool>(&result))
+            worksheet_write_boolean(sheet(), m_row, m_column, *truth, m_format);
+        else if (const auto* text = std::get_if<std::string>(&result))
+            string(*text, runs);
+        else
+            worksheet_write_blank(sheet(), m_row, m_column, m_format);
     }
 
     void string(const std::string& text, const std::vector<Run>& runs) {
         const bool rich = runs.size() > 1 || (runs.size() == 1 && runs[0].letters != m_look.letters);
-        const auto failure = rich ? rich_string(runs) : worksheet_write_string(sheet(), m_row, m_column, text.c_str(), m_format);
+        const auto failure = rich ? rich_string(runs)
+                                  : worksheet_write_string(sheet(), m_row, m_column, text.c_str(), m_format);
         if (failure == LXW_NO_ERROR) return;
-        m_book.lose(where(), "text of more than 32,767 letters", "the text was left out; split it over several cells");
+        m_book.lose(where(), "text of more than 32,767 letters",
+                    "the text was left out; split it over several cells");
         worksheet_write_blank(sheet(), m_row, m_column, m_format);
     }
 
     lxw_error rich_string(const std::vector<Run>& runs) {
         std::vector<lxw_rich_string_tuple> tuples;
         auto texts = runs; // the library asks for letters it may change
-        for (auto& run : texts) tuples.push_back({m_book.formats.run(run.letters), run.text.data()});
+        for (auto& run : texts)
+            tuples.push_back({m_book.formats.run(run.letters), run.text.data()});
         if (tuples.size() == 1) { // the library takes two runs or more
             Look look = m_look;
             look.letters = runs[0].letters;
-            return worksheet_write_string(sheet(), m_row, m_column, runs[0].text.c_str(), m_book.formats.cell(look));
+            return worksheet_write_string(sheet(), m_row, m_column, runs[0].text.c_str(),
+                                          m_book.formats.cell(look));
         }
         std::vector<lxw_rich_string_tuple*> pointers;
-        for (auto& tuple : tuples) pointers.push_back(&tuple);
+        for (auto& tuple : tuples)
+            pointers.push_back(&tuple);
         pointers.push_back(nullptr);
         return worksheet_write_rich_string(sheet(), m_row, m_column, pointers.data(), m_format);
     }
 
     /// The library writes a link with a text of its own; the cell itself is written over that.
     void link(const std::vector<Run>& runs) {
-        const auto linked = std::find_if(runs.begin(), runs.end(), [](const Run& run) { return !run.link.empty(); });
+        const auto linked =
+            std::find_if(runs.begin(), runs.end(), [](const Run& run) { return !run.link.empty(); });
         if (linked == runs.end()) return;
         std::string target = linked->link;
         if (target.starts_with('#')) {
@@ -161,10 +185,13 @@ class CellWriter {
                 m_book.lose(where(), "a link to a place that is not in the document", "the text was kept");
                 return;
             }
-            target = "internal:" + quoted_sheet(sheet_linked->excel_name) + "!" + (area ? cells_of(*area, false) : "A1");
+            target = "internal:" + quoted_sheet(sheet_linked->excel_name) + "!" +
+                     (area ? cells_of(*area, false) : "A1");
         }
-        if (worksheet_write_url_opt(sheet(), m_row, m_column, target.c_str(), m_format, "link", nullptr) != LXW_NO_ERROR)
-            m_book.lose(where(), "a link that is too long or of a kind an .xlsx file does not know", "the text was kept");
+        if (worksheet_write_url_opt(sheet(), m_row, m_column, target.c_str(), m_format, "link", nullptr) !=
+            LXW_NO_ERROR)
+            m_book.lose(where(), "a link that is too long or of a kind an .xlsx file does not know",
+                        "the text was kept");
     }
 
     void note() {
@@ -174,7 +201,8 @@ class CellWriter {
         std::string author = annotation.child_value("dc:creator");
         lxw_comment_options options{};
         options.author = author.data();
-        options.visible = annotation.attribute("office:display").as_bool() ? LXW_COMMENT_DISPLAY_VISIBLE : LXW_COMMENT_DISPLAY_DEFAULT;
+        options.visible = annotation.attribute("office:display").as_bool() ? LXW_COMMENT_DISPLAY_VISIBLE
+                                                                           : LXW_COMMENT_DISPLAY_DEFAULT;
         if (text.empty()) return;
         worksheet_write_comment_opt(sheet(), m_row, m_column, text.c_str(), &options);
     }
@@ -182,7 +210,9 @@ class CellWriter {
     void report_objects() {
         for (const auto& child : m_cell.children())
             if (std::string_view(child.name()).starts_with("draw:"))
-                m_book.lose(where(), child.child("draw:object") ? "a chart or embedded document" : "a picture or drawing",
+                m_book.lose(where(),
+                            child.child("draw:object") ? "a chart or embedded document"
+                                                       : "a picture or drawing",
                             "it was left out; choose .ods to keep it");
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "templates/writers/xlsx/sheet.hpp"
 #include "templates/writers/looks/units.hpp"
+#include "templates/writers/xlsx/sheet.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -26,9 +26,12 @@ class ColumnWriter {
     void walk(pugi::xml_node node, bool header, std::uint8_t level, bool hidden) {
         for (const auto& child : node.children()) {
             const std::string_view name = child.name();
-            if (name == "table:table-column") column(child, header, level, hidden);
-            else if (name == "table:table-columns") walk(child, header, level, hidden);
-            else if (name == "table:table-header-columns") walk(child, true, level, hidden);
+            if (name == "table:table-column")
+                column(child, header, level, hidden);
+            else if (name == "table:table-columns")
+                walk(child, header, level, hidden);
+            else if (name == "table:table-header-columns")
+                walk(child, true, level, hidden);
             else if (name == "table:table-column-group")
                 walk(child, header, std::min<std::uint8_t>(level + 1, deepest_outline),
                      hidden || !child.attribute("table:display").as_bool(true));
@@ -56,8 +59,9 @@ class ColumnWriter {
         const auto width = m_book.styles.property("table-column", node.attribute("table:style-name").value(),
                                                   "style:table-column-properties", "style:column-width");
         const double digits = to_digits(to_points(width.value()).value_or(64 * 0.75));
-        worksheet_set_column_opt(m_sheet.worksheet, static_cast<lxw_col_t>(column.first), static_cast<lxw_col_t>(last),
-                                 digits, m_book.formats.cell(m_book.styles.cell_look(column.cell_style)), &options);
+        worksheet_set_column_opt(m_sheet.worksheet, static_cast<lxw_col_t>(column.first),
+                                 static_cast<lxw_col_t>(last), digits,
+                                 m_book.formats.cell(m_book.styles.cell_look(column.cell_style)), &options);
         if (header) {
             if (m_header_last < 0) m_header_first = column.first;
             m_header_last = last;

@@ -41,8 +41,10 @@ constexpr std::array alone{
     Kind{"unique", LXW_CONDITIONAL_TYPE_UNIQUE, 0},
     Kind{"above-average", LXW_CONDITIONAL_TYPE_AVERAGE, LXW_CONDITIONAL_CRITERIA_AVERAGE_ABOVE},
     Kind{"below-average", LXW_CONDITIONAL_TYPE_AVERAGE, LXW_CONDITIONAL_CRITERIA_AVERAGE_BELOW},
-    Kind{"above-equal-average", LXW_CONDITIONAL_TYPE_AVERAGE, LXW_CONDITIONAL_CRITERIA_AVERAGE_ABOVE_OR_EQUAL},
-    Kind{"below-equal-average", LXW_CONDITIONAL_TYPE_AVERAGE, LXW_CONDITIONAL_CRITERIA_AVERAGE_BELOW_OR_EQUAL},
+    Kind{"above-equal-average", LXW_CONDITIONAL_TYPE_AVERAGE,
+         LXW_CONDITIONAL_CRITERIA_AVERAGE_ABOVE_OR_EQUAL},
+    Kind{"below-equal-average", LXW_CONDITIONAL_TYPE_AVERAGE,
+         LXW_CONDITIONAL_CRITERIA_AVERAGE_BELOW_OR_EQUAL},
     Kind{"is-error", LXW_CONDITIONAL_TYPE_ERRORS, 0},
     Kind{"is-no-error", LXW_CONDITIONAL_TYPE_NO_ERRORS, 0},
 };
@@ -64,11 +66,16 @@ std::size_t find_separator(std::string_view text) {
     char quote = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        if (quote != 0) quote = c == quote ? char{0} : quote;
-        else if (c == '"' || c == '\'') quote = c;
-        else if (c == '(' || c == '{' || c == '[') ++depth;
-        else if (c == ')' || c == '}' || c == ']') --depth;
-        else if ((c == ',' || c == ';') && depth == 0) return at;
+        if (quote != 0)
+            quote = c == quote ? char{0} : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '(' || c == '{' || c == '[')
+            ++depth;
+        else if (c == ')' || c == '}' || c == ']')
+            --depth;
+        else if ((c == ',' || c == ';') && depth == 0)
+            return at;
     }
     return std::string_view::npos;
 }
@@ -110,7 +117,8 @@ Condition with_operands_of(const Kind& kind, std::string_view operands) {
 std::optional<Condition> parse_condition(std::string_view text) {
     constexpr std::string_view content = "cell-content()";
     if (text.starts_with(content)) text.remove_prefix(content.size());
-    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.starts_with(' '))
+        text.remove_prefix(1);
     for (const auto& kind : alone)
         if (text == kind.word) return Condition{kind.type, kind.criteria, {}, {}, 0};
     const auto open = text.find('(');
@@ -118,7 +126,8 @@ std::optional<Condition> parse_condition(std::string_view text) {
         if (text.substr(0, open) == kind.word && text.ends_with(')'))
             return with_operands_of(kind, text.substr(open + 1, text.size() - open - 2));
     for (const auto& kind : signs)
-        if (text.starts_with(kind.word)) return Condition{kind.type, kind.criteria, trimmed(text.substr(kind.word.size())), {}, 0};
+        if (text.starts_with(kind.word))
+            return Condition{kind.type, kind.criteria, trimmed(text.substr(kind.word.size())), {}, 0};
     return {};
 }
 

@@ -17,8 +17,8 @@ struct Condition {
     double number{0}; ///< how many, for the top and bottom
 };
 
-/// Reads `>=90`, `between(1,5)`, `formula-is([.B2]>1)`, `top-elements(3)`, `contains-text("x")` and, as styles write
-/// them, `cell-content()>=90` and `is-true-formula(…)`.
+/// Reads `>=90`, `between(1,5)`, `formula-is([.B2]>1)`, `top-elements(3)`, `contains-text("x")` and, as
+/// styles write them, `cell-content()>=90` and `is-true-formula(…)`.
 std::optional<Condition> parse_condition(std::string_view text);
 
 /// `last-7-days` and the like; none for what the sheet format does not know.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "templates/writers/looks/units.hpp"
 #include "templates/writers/xlsx/condition.hpp"
 #include "templates/writers/xlsx/sheet.hpp"
-#include "templates/writers/looks/units.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,8 +22,10 @@ struct Threshold {
 
 class RuleWriter {
   public:
-    RuleWriter(Book& book, Sheet& sheet, std::vector<Area> areas) : m_book(book), m_sheet(sheet), m_areas(std::move(areas)) {
-        for (const auto& area : m_areas) m_ranges += (m_ranges.empty() ? "" : " ") + cells_of(area, false);
+    RuleWriter(Book& book, Sheet& sheet, std::vector<Area> areas)
+        : m_book(book), m_sheet(sheet), m_areas(std::move(areas)) {
+        for (const auto& area : m_areas)
+            m_ranges += (m_ranges.empty() ? "" : " ") + cells_of(area, false);
         m_corner = m_areas.front();
         for (const auto& area : m_areas) {
             m_corner.first_column = std::min(m_corner.first_column, area.first_column);
@@ -34,12 +36,17 @@ class RuleWriter {
     void rule(pugi::xml_node node) {
         const std::string_view name = node.name();
         if (name == "calcext:condition")
-            condition(node.attribute("calcext:value").value(), node.attribute("calcext:apply-style-name").value(),
+            condition(node.attribute("calcext:value").value(),
+                      node.attribute("calcext:apply-style-name").value(),
                       node.attribute("calcext:base-cell-address").value());
-        else if (name == "calcext:date-is") date(node);
-        else if (name == "calcext:color-scale") colour_scale(node);
-        else if (name == "calcext:data-bar") data_bar(node);
-        else if (name == "calcext:icon-set") icon_set(node);
+        else if (name == "calcext:date-is")
+            date(node);
+        else if (name == "calcext:color-scale")
+            colour_scale(node);
+        else if (name == "calcext:data-bar")
+            data_bar(node);
+        else if (name == "calcext:icon-set")
+            icon_set(node);
     }
 
     void condition(const char* text, const char* style, const char* base) {
@@ -55,21 +62,28 @@ class RuleWriter {
         std::string second = parsed->second;
         if (is_rank(*parsed)) return rank(*parsed, format);
         if (parsed->type != LXW_CONDITIONAL_TYPE_TEXT && !translate(first, second, base)) return;
-        if (parsed->type == LXW_CONDITIONAL_TYPE_TEXT) format.value_string = first.data();
+        if (parsed->type == LXW_CONDITIONAL_TYPE_TEXT)
+            format.value_string = first.data();
         else if (!second.empty()) {
             format.min_value_string = first.data();
             format.max_value_string = second.data();
-        } else if (!first.empty()) format.value_string = first.data();
+        } else if (!first.empty())
+            format.value_string = first.data();
         add(format);
     }
 
   private:
-    lxw_format* look_of(const char* style) { return m_book.formats.conditional(m_book.styles.conditional_look(style)); }
+    lxw_format* look_of(const char* style) {
+        return m_book.formats.conditional(m_book.styles.conditional_look(style));
+    }
 
-    void lose(const char* what) { m_book.lose(place_of(m_sheet, m_corner.first_column, m_corner.first_row), what, "it was left out"); }
+    void lose(const char* what) {
+        m_book.lose(place_of(m_sheet, m_corner.first_column, m_corner.first_row), what, "it was left out");
+    }
 
     static bool is_rank(const Condition& condition) {
-        const bool ranks = condition.type == LXW_CONDITIONAL_TYPE_TOP || condition.type == LXW_CONDITIONAL_TYPE_BOTTOM;
+        const bool ranks =
+            condition.type == LXW_CONDITIONAL_TYPE_TOP || condition.type == LXW_CONDITIONAL_TYPE_BOTTOM;
         return ranks && condition.number != 1; // of the ranks, the library writes 1 alone as it was told
     }
 
@@ -77,27 +91,32 @@ class RuleWriter {
     void rank(const Condition& condition, lxw_conditional_format& format) {
         if (m_areas.size() > 1) return lose("the top or bottom of several ranges together");
         const auto all = cells_of(m_areas.front(), true);
-        const auto cell = cells_of({"", m_corner.first_column, m_corner.first_row, m_corner.first_column, m_corner.first_row}, false);
+        const auto cell = cells_of(
+            {"", m_corner.first_column, m_corner.first_row, m_corner.first_column, m_corner.first_row},
+            false);
         const bool percent = condition.criteria == LXW_CONDITIONAL_CRITERIA_TOP_OR_BOTTOM_PERCENT;
         const auto place = percent ? fmt::format("MAX(1,INT(COUNT({})*{}/100))", all, condition.number)
                                    : fmt::format("MIN({},COUNT({}))", condition.number, all);
         const bool top = condition.type == LXW_CONDITIONAL_TYPE_TOP;
-        std::string formula = fmt::format("=AND(ISNUMBER({0}),{0}{1}{2}({3},{4}))", cell, top ? ">=" : "<=",
-                                          top ? "LARGE" : "SMALL", all, place);
+        std::string formula = fmt::format("=AND(ISNUMBER({0}),{0}{1}{2}({3},{4}))", cell,
+                                          top ? ">=" : "<=", top ? "LARGE" : "SMALL", all, place);
         format.type = LXW_CONDITIONAL_TYPE_FORMULA;
         format.criteria = 0;
         format.value_string = formula.data();
         add(format);
     }
 
-    /// Relative references of a condition count from its base cell; here they count from the corner of its cells.
+    /// Relative references of a condition count from its base cell; here they count from the corner of its
+    /// cells.
     bool translate(std::string& first, std::string& second, const char* base) {
         const auto from = parse_area(base);
         const auto columns = from ? m_corner.first_column - from->first_column : 0;
         const auto rows = from ? m_corner.first_row - from->first_row : 0;
         for (auto* text : {&first, &second}) {
             if (text->empty()) continue;
-            const auto excel = excel_formula(m_book, "of:=" + *text, place_of(m_sheet, m_corner.first_column, m_corner.first_row), columns, rows);
+            const auto excel =
+                excel_formula(m_book, "of:=" + *text,
+                              place_of(m_sheet, m_corner.first_column, m_corner.first_row), columns, rows);
             if (!excel) return false;
             *text = "=" + *excel;
         }
@@ -108,7 +127,8 @@ class RuleWriter {
         format.multi_range = m_areas.size() > 1 ? m_ranges.data() : nullptr;
         const auto& area = m_areas.front();
         const auto failure = worksheet_conditional_format_range(
-            m_sheet.worksheet, static_cast<lxw_row_t>(m_areas.size() > 1 ? m_corner.first_row : area.first_row),
+            m_sheet.worksheet,
+            static_cast<lxw_row_t>(m_areas.size() > 1 ? m_corner.first_row : area.first_row),
             static_cast<lxw_col_t>(m_areas.size() > 1 ? m_corner.first_column : area.first_column),
             static_cast<lxw_row_t>(area.last_row), static_cast<lxw_col_t>(area.last_column), &format);
         if (failure != LXW_NO_ERROR) lose("a conditional format that the writer cannot carry");
@@ -129,14 +149,22 @@ class RuleWriter {
         Threshold found;
         const std::string_view type = entry.attribute("calcext:type").value();
         const char* value = entry.attribute("calcext:value").value();
-        if (type == "minimum" || type == "auto-minimum") found.type = LXW_CONDITIONAL_RULE_TYPE_MINIMUM;
-        else if (type == "maximum" || type == "auto-maximum") found.type = LXW_CONDITIONAL_RULE_TYPE_MAXIMUM;
-        else if (type == "percent") found.type = LXW_CONDITIONAL_RULE_TYPE_PERCENT;
-        else if (type == "percentile") found.type = LXW_CONDITIONAL_RULE_TYPE_PERCENTILE;
-        else if (type == "formula") found.type = LXW_CONDITIONAL_RULE_TYPE_FORMULA;
-        else found.type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+        if (type == "minimum" || type == "auto-minimum")
+            found.type = LXW_CONDITIONAL_RULE_TYPE_MINIMUM;
+        else if (type == "maximum" || type == "auto-maximum")
+            found.type = LXW_CONDITIONAL_RULE_TYPE_MAXIMUM;
+        else if (type == "percent")
+            found.type = LXW_CONDITIONAL_RULE_TYPE_PERCENT;
+        else if (type == "percentile")
+            found.type = LXW_CONDITIONAL_RULE_TYPE_PERCENTILE;
+        else if (type == "formula")
+            found.type = LXW_CONDITIONAL_RULE_TYPE_FORMULA;
+        else
+            found.type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
         found.value = to_number(value).value_or(0);
-        if (type == "formula") found.text = "=" + excel_formula(m_book, std::string("of:=") + value, place_of(m_sheet)).value_or("0");
+        if (type == "formula")
+            found.text =
+                "=" + excel_formula(m_book, std::string("of:=") + value, place_of(m_sheet)).value_or("0");
         const auto colour = to_colour(entry.attribute("calcext:color").value()).value_or(0);
         found.colour = colour == 0 ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : colour;
         return found;
@@ -144,8 +172,10 @@ class RuleWriter {
 
     void colour_scale(pugi::xml_node node) {
         std::vector<Threshold> entries;
-        for (const auto& entry : node.children("calcext:color-scale-entry")) entries.push_back(threshold(entry));
-        if (entries.size() < 2 || entries.size() > 3) return lose("a colour scale of other than two or three colours");
+        for (const auto& entry : node.children("calcext:color-scale-entry"))
+            entries.push_back(threshold(entry));
+        if (entries.size() < 2 || entries.size() > 3)
+            return lose("a colour scale of other than two or three colours");
         auto& low = entries.front();
         auto& high = entries.back();
         lxw_conditional_format format{};
@@ -176,7 +206,8 @@ class RuleWriter {
         bool automatic = false;
         for (const auto& entry : node.children("calcext:formatting-entry")) {
             entries.push_back(threshold(entry));
-            automatic = automatic || std::string_view(entry.attribute("calcext:type").value()).starts_with("auto-");
+            automatic =
+                automatic || std::string_view(entry.attribute("calcext:type").value()).starts_with("auto-");
         }
         if (entries.size() != 2) return lose("a data bar without its two ends");
         const auto colour = to_colour(node.attribute("calcext:positive-color").value());
@@ -185,13 +216,17 @@ class RuleWriter {
         format.data_bar_2010 = LXW_TRUE;
         if (!automatic) ends(format, entries[0], entries[1]);
         format.bar_color = colour.value_or(0x638EC6);
-        format.bar_solid = node.attribute("calcext:gradient") && !node.attribute("calcext:gradient").as_bool();
-        format.bar_only = node.attribute("calcext:show-value") && !node.attribute("calcext:show-value").as_bool();
+        format.bar_solid =
+            node.attribute("calcext:gradient") && !node.attribute("calcext:gradient").as_bool();
+        format.bar_only =
+            node.attribute("calcext:show-value") && !node.attribute("calcext:show-value").as_bool();
         const auto negative = to_colour(node.attribute("calcext:negative-color").value());
         if (negative) format.bar_negative_color = *negative;
         const std::string_view axis = node.attribute("calcext:axis-position").value();
-        if (axis == "none") format.bar_axis_position = LXW_CONDITIONAL_BAR_AXIS_NONE;
-        else if (axis == "middle") format.bar_axis_position = LXW_CONDITIONAL_BAR_AXIS_MIDPOINT;
+        if (axis == "none")
+            format.bar_axis_position = LXW_CONDITIONAL_BAR_AXIS_NONE;
+        else if (axis == "middle")
+            format.bar_axis_position = LXW_CONDITIONAL_BAR_AXIS_MIDPOINT;
         add(format);
     }
 
@@ -201,16 +236,19 @@ class RuleWriter {
         constexpr std::array even{0, 33, 67};
         std::size_t place = 0;
         for (const auto& entry : node.children("calcext:formatting-entry")) {
-            const bool usual = std::string_view(entry.attribute("calcext:type").value()) == "percent" && place < even.size() &&
+            const bool usual = std::string_view(entry.attribute("calcext:type").value()) == "percent" &&
+                               place < even.size() &&
                                std::abs(entry.attribute("calcext:value").as_int() - even[place]) <= 1;
-            if (!usual && place != 0) m_book.lose(place_of(m_sheet, m_corner.first_column, m_corner.first_row),
-                                    "a set of icons with thresholds of its own", "even thresholds were set");
+            if (!usual && place != 0)
+                m_book.lose(place_of(m_sheet, m_corner.first_column, m_corner.first_row),
+                            "a set of icons with thresholds of its own", "even thresholds were set");
             ++place;
         }
         lxw_conditional_format format{};
         format.type = LXW_CONDITIONAL_TYPE_ICON_SETS;
         format.icon_style = *icons;
-        format.icons_only = node.attribute("calcext:show-value") && !node.attribute("calcext:show-value").as_bool();
+        format.icons_only =
+            node.attribute("calcext:show-value") && !node.attribute("calcext:show-value").as_bool();
         add(format);
     }
 
@@ -229,13 +267,15 @@ void write_conditional_formats(Book& book, Sheet& sheet) {
         auto areas = parse_areas(format.attribute("calcext:target-range-address").value());
         if (areas.empty()) continue;
         RuleWriter writer(book, sheet, std::move(areas));
-        for (const auto& node : format.children()) writer.rule(node);
+        for (const auto& node : format.children())
+            writer.rule(node);
     }
     if (formats) return; // the conditions in styles say the same again
     for (const auto& [style, areas] : sheet.conditional) {
         RuleWriter writer(book, sheet, areas);
         for (const auto& map : book.styles.find("table-cell", style).children("style:map"))
-            writer.condition(map.attribute("style:condition").value(), map.attribute("style:apply-style-name").value(),
+            writer.condition(map.attribute("style:condition").value(),
+                             map.attribute("style:apply-style-name").value(),
                              map.attribute("style:base-cell-address").value());
     }
 }

@@ -15,18 +15,21 @@ constexpr double points_an_indent = 7; // a level is three blanks of the default
 
 /// Fonts as Office has them: the free ones that LibreOffice takes in their place have the same widths.
 std::string office_font(const std::string& font) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> twins{{{"Carlito", "Calibri"},
-                                                                                  {"Caladea", "Cambria"},
-                                                                                  {"Liberation Sans", "Arial"},
-                                                                                  {"Liberation Serif", "Times New Roman"},
-                                                                                  {"Liberation Mono", "Courier New"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> twins{
+        {{"Carlito", "Calibri"},
+         {"Caladea", "Cambria"},
+         {"Liberation Sans", "Arial"},
+         {"Liberation Serif", "Times New Roman"},
+         {"Liberation Mono", "Courier New"}}};
     for (const auto& [free, office] : twins)
         if (font == free) return std::string(office);
     return font;
 }
 
 /// The library takes black (0) for "not set" in places; its own black is marked.
-lxw_color_t colour_of(Colour colour) { return colour == 0 ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : colour; }
+lxw_color_t colour_of(Colour colour) {
+    return colour == 0 ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : colour;
+}
 
 void set_style_of_letters(lxw_format* format, const Letters& letters) {
     if (letters.bold) format_set_bold(format);
@@ -34,7 +37,8 @@ void set_style_of_letters(lxw_format* format, const Letters& letters) {
     if (letters.struck) format_set_font_strikeout(format);
     if (letters.underlines != 0)
         format_set_underline(format, letters.underlines == 1 ? LXW_UNDERLINE_SINGLE : LXW_UNDERLINE_DOUBLE);
-    if (letters.raised != 0) format_set_font_script(format, letters.raised > 0 ? LXW_FONT_SUPERSCRIPT : LXW_FONT_SUBSCRIPT);
+    if (letters.raised != 0)
+        format_set_font_script(format, letters.raised > 0 ? LXW_FONT_SUPERSCRIPT : LXW_FONT_SUBSCRIPT);
     if (letters.colour) format_set_font_color(format, colour_of(*letters.colour));
 }
 
@@ -67,24 +71,44 @@ void set_borders(lxw_format* format, const Look& look) {
 
 void set_alignment(lxw_format* format, const Look& look) {
     switch (look.across) {
-    case Across::automatic: break;
-    case Across::left: format_set_align(format, LXW_ALIGN_LEFT); break;
-    case Across::centre: format_set_align(format, LXW_ALIGN_CENTER); break;
-    case Across::right: format_set_align(format, LXW_ALIGN_RIGHT); break;
-    case Across::justified: format_set_align(format, LXW_ALIGN_JUSTIFY); break;
-    case Across::filled: format_set_align(format, LXW_ALIGN_FILL); break;
+    case Across::automatic:
+        break;
+    case Across::left:
+        format_set_align(format, LXW_ALIGN_LEFT);
+        break;
+    case Across::centre:
+        format_set_align(format, LXW_ALIGN_CENTER);
+        break;
+    case Across::right:
+        format_set_align(format, LXW_ALIGN_RIGHT);
+        break;
+    case Across::justified:
+        format_set_align(format, LXW_ALIGN_JUSTIFY);
+        break;
+    case Across::filled:
+        format_set_align(format, LXW_ALIGN_FILL);
+        break;
     }
     switch (look.down) {
-    case Down::bottom: break; // what the sheet format takes by itself
-    case Down::middle: format_set_align(format, LXW_ALIGN_VERTICAL_CENTER); break;
-    case Down::top: format_set_align(format, LXW_ALIGN_VERTICAL_TOP); break;
-    case Down::justified: format_set_align(format, LXW_ALIGN_VERTICAL_JUSTIFY); break;
+    case Down::bottom:
+        break; // what the sheet format takes by itself
+    case Down::middle:
+        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+        break;
+    case Down::top:
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        break;
+    case Down::justified:
+        format_set_align(format, LXW_ALIGN_VERTICAL_JUSTIFY);
+        break;
     }
     if (look.wrapped) format_set_text_wrap(format);
     if (look.shrunk) format_set_shrink(format);
     constexpr std::int16_t stacked = 270;
-    if (look.stacked) format_set_rotation(format, stacked);
-    else if (look.rotation != 0) format_set_rotation(format, static_cast<std::int16_t>(look.rotation));
+    if (look.stacked)
+        format_set_rotation(format, stacked);
+    else if (look.rotation != 0)
+        format_set_rotation(format, static_cast<std::int16_t>(look.rotation));
     const bool indents = look.across == Across::left || look.across == Across::right;
     constexpr double most = 15;
     const double level = std::clamp(std::round(look.indent / points_an_indent), 0.0, most);
@@ -100,8 +124,8 @@ void set_fill(lxw_format* format, const Look& look) {
 } // namespace
 
 Formats::Formats(lxw_workbook* workbook) : m_workbook(workbook) {
-    // Widths count in digits of this font. Excel rounds a digit to whole pixels and LibreOffice does not; at this
-    // size it is 7 pixels wide in both. Cells have the document's own fonts.
+    // Widths count in digits of this font. Excel rounds a digit to whole pixels and LibreOffice does not; at
+    // this size it is 7 pixels wide in both. Cells have the document's own fonts.
     auto* widths = STAILQ_FIRST(workbook->formats);
     format_set_font_name(widths, "Calibri");
     format_set_font_size(widths, 10.35);

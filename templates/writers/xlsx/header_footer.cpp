@@ -30,8 +30,10 @@ class HeaderText {
   private:
     void content(pugi::xml_node node, const Letters& letters) {
         for (const auto& child : node.children()) {
-            if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text(child.value(), letters);
-            else element(child, letters);
+            if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
+                text(child.value(), letters);
+            else
+                element(child, letters);
         }
     }
 
@@ -39,13 +41,17 @@ class HeaderText {
         const std::string_view name = node.name();
         if (name == "text:span")
             content(node, m_book.styles.text_letters(node.attribute("text:style-name").value(), letters));
-        else if (name == "text:s") text(std::string(std::min(node.attribute("text:c").as_uint(1), 255U), ' '), letters);
-        else if (name == "text:tab") text(" ", letters);
-        else if (name == "text:line-break") text("\n", letters);
+        else if (name == "text:s")
+            text(std::string(std::min(node.attribute("text:c").as_uint(1), 255U), ' '), letters);
+        else if (name == "text:tab")
+            text(" ", letters);
+        else if (name == "text:line-break")
+            text("\n", letters);
         else if (const auto code = field(name); !code.empty()) {
             dress(letters);
             m_code += code;
-        } else content(node, letters); // a field the format does not know keeps the text it shows
+        } else
+            content(node, letters); // a field the format does not know keeps the text it shows
     }
 
     static std::string_view field(std::string_view name) {
@@ -64,13 +70,15 @@ class HeaderText {
         // After a size, a digit of the text would be read as part of it.
         if (!m_code.empty() && m_sized && plain.front() >= '0' && plain.front() <= '9') m_code += ' ';
         m_sized = false;
-        for (const char c : plain) m_code += c == '&' ? std::string("&&") : std::string(1, c);
+        for (const char c : plain)
+            m_code += c == '&' ? std::string("&&") : std::string(1, c);
     }
 
     void dress(const Letters& letters) {
         m_sized = false;
         if (letters.font != m_now.font || letters.bold != m_now.bold || letters.italic != m_now.italic) {
-            const char* shape = letters.bold ? (letters.italic ? "Bold Italic" : "Bold") : (letters.italic ? "Italic" : "Regular");
+            const char* shape = letters.bold ? (letters.italic ? "Bold Italic" : "Bold")
+                                             : (letters.italic ? "Italic" : "Regular");
             m_code += fmt::format("&\"{},{}\"", letters.font, shape);
         }
         if (letters.size != m_now.size) {

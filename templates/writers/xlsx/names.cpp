@@ -26,7 +26,8 @@ void define(Book& book, pugi::xml_node node, const Sheet* scope) {
     const auto text = is_range ? range_text(book, node.attribute("table:cell-range-address").value())
                                : excel_formula(book, node.attribute("table:expression").value(), where);
     const std::string full = scope == nullptr ? name : quoted_sheet(scope->excel_name) + "!" + name;
-    if (text && workbook_define_name(book.workbook, full.c_str(), ("=" + *text).c_str()) == LXW_NO_ERROR) return;
+    if (text && workbook_define_name(book.workbook, full.c_str(), ("=" + *text).c_str()) == LXW_NO_ERROR)
+        return;
     book.lose(where, "a name that an .xlsx file cannot hold", "it was left out");
 }
 
@@ -40,8 +41,9 @@ void filter(Book& book, pugi::xml_node range) {
     const auto area = parse_area(range.attribute("table:target-range-address").value());
     const auto* sheet = area ? book.find_sheet(area->sheet) : nullptr;
     if (sheet == nullptr) return;
-    worksheet_autofilter(sheet->worksheet, static_cast<lxw_row_t>(area->first_row), static_cast<lxw_col_t>(area->first_column),
-                         static_cast<lxw_row_t>(area->last_row), static_cast<lxw_col_t>(area->last_column));
+    worksheet_autofilter(sheet->worksheet, static_cast<lxw_row_t>(area->first_row),
+                         static_cast<lxw_col_t>(area->first_column), static_cast<lxw_row_t>(area->last_row),
+                         static_cast<lxw_col_t>(area->last_column));
     if (range.child("table:filter"))
         book.lose(place_of(*sheet), "a filter's chosen values", "the filter was written without them");
 }
@@ -56,32 +58,42 @@ void set_custom(Book& book, pugi::xml_node node) {
     const char* name = node.attribute("meta:name").value();
     const std::string_view type = node.attribute("meta:value-type").value();
     lxw_error failure = LXW_NO_ERROR;
-    if (type == "float") failure = workbook_set_custom_property_number(book.workbook, name, to_number(node.child_value()).value_or(0));
-    else if (type == "boolean") failure = workbook_set_custom_property_boolean(book.workbook, name, node.text().as_bool());
-    else failure = workbook_set_custom_property_string(book.workbook, name, node.child_value());
+    if (type == "float")
+        failure = workbook_set_custom_property_number(book.workbook, name,
+                                                      to_number(node.child_value()).value_or(0));
+    else if (type == "boolean")
+        failure = workbook_set_custom_property_boolean(book.workbook, name, node.text().as_bool());
+    else
+        failure = workbook_set_custom_property_string(book.workbook, name, node.child_value());
     if (failure != LXW_NO_ERROR && *node.child_value() != '\0')
-        book.lose(fmt::format("property '{}'", name), "a property of more than 255 letters", "it was left out");
+        book.lose(fmt::format("property '{}'", name), "a property of more than 255 letters",
+                  "it was left out");
 }
 
 } // namespace
 
 void write_names(Book& book) {
     define_all(book, book.document.spreadsheet(), nullptr);
-    for (const auto& sheet : book.sheets) define_all(book, sheet.table, &sheet);
-    for (const auto& range : book.document.spreadsheet().child("table:database-ranges").children("table:database-range"))
+    for (const auto& sheet : book.sheets)
+        define_all(book, sheet.table, &sheet);
+    for (const auto& range :
+         book.document.spreadsheet().child("table:database-ranges").children("table:database-range"))
         filter(book, range);
 }
 
 void write_properties(Book& book) {
     const auto meta = book.document.meta();
-    const auto text = [&](const char* name) { return const_cast<char*>(meta.child_value(name)); }; // the library only reads it
+    const auto text = [&](const char* name) {
+        return const_cast<char*>(meta.child_value(name));
+    }; // the library only reads it
     std::string keywords;
     for (const auto& keyword : meta.children("meta:keyword"))
         keywords += (keywords.empty() ? "" : ", ") + std::string(keyword.child_value());
     lxw_doc_properties properties{};
     properties.title = text("dc:title");
     properties.subject = text("dc:subject");
-    properties.author = *text("meta:initial-creator") != '\0' ? text("meta:initial-creator") : text("dc:creator");
+    properties.author =
+        *text("meta:initial-creator") != '\0' ? text("meta:initial-creator") : text("dc:creator");
     properties.comments = text("dc:description");
     properties.keywords = keywords.data();
     // A document that names no day gets a fixed one: the same document gives the same file.
@@ -89,7 +101,8 @@ void write_properties(Book& book) {
     constexpr std::time_t first_of_2000 = 946'684'800;
     properties.created = created != 0 ? created : first_of_2000;
     workbook_set_properties(book.workbook, &properties);
-    for (const auto& node : meta.children("meta:user-defined")) set_custom(book, node);
+    for (const auto& node : meta.children("meta:user-defined"))
+        set_custom(book, node);
 }
 
 } // namespace termbook::writers::xlsx

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/diagnostics/error.hpp"
-#include "templates/writers/xlsx/sheet.hpp"
 #include "templates/writers/looks/units.hpp"
+#include "templates/writers/xlsx/sheet.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,7 +12,7 @@ namespace termbook::writers::xlsx {
 namespace {
 
 constexpr std::uint8_t deepest_outline = 7;
-constexpr std::int64_t most_cells = 20'000'000;
+constexpr std::int64_t most_cells = 5'000'000;
 /// Empty rows that only carry a style are written this far; nobody prints more of them.
 constexpr std::int32_t most_blank_rows = 1'000;
 
@@ -20,9 +20,13 @@ std::int32_t repeats(pugi::xml_node node, const char* attribute, std::int32_t mo
     return static_cast<std::int32_t>(std::clamp(node.attribute(attribute).as_int(1), 1, most));
 }
 
-bool is_cell(pugi::xml_node node) { return std::string_view(node.name()) == "table:table-cell"; }
+bool is_cell(pugi::xml_node node) {
+    return std::string_view(node.name()) == "table:table-cell";
+}
 
-bool is_covered(pugi::xml_node node) { return std::string_view(node.name()) == "table:covered-table-cell"; }
+bool is_covered(pugi::xml_node node) {
+    return std::string_view(node.name()) == "table:covered-table-cell";
+}
 
 bool has_content(pugi::xml_node cell) {
     return cell.first_child() || cell.attribute("office:value-type") || cell.attribute("table:formula") ||
@@ -57,9 +61,12 @@ class RowWriter {
     void walk(pugi::xml_node node, bool header, std::uint8_t level, bool hidden) {
         for (const auto& child : node.children()) {
             const std::string_view name = child.name();
-            if (name == "table:table-row") row(child, header, level, hidden);
-            else if (name == "table:table-rows") walk(child, header, level, hidden);
-            else if (name == "table:table-header-rows") walk(child, true, level, hidden);
+            if (name == "table:table-row")
+                row(child, header, level, hidden);
+            else if (name == "table:table-rows")
+                walk(child, header, level, hidden);
+            else if (name == "table:table-header-rows")
+                walk(child, true, level, hidden);
             else if (name == "table:table-row-group")
                 walk(child, header, std::min<std::uint8_t>(level + 1, deepest_outline),
                      hidden || !child.attribute("table:display").as_bool(true));
@@ -74,15 +81,19 @@ class RowWriter {
 
   private:
     void row(pugi::xml_node node, bool header, std::uint8_t level, bool hidden) {
-        const std::int32_t count = std::min(repeats(node, "table:number-rows-repeated", most_rows), most_rows - m_next);
+        const std::int32_t count =
+            std::min(repeats(node, "table:number-rows-repeated", most_rows), most_rows - m_next);
         if (count <= 0) {
             if (traits_of(node).content)
-                m_book.lose(place_of(m_sheet), "rows beyond 1,048,576", "they were left out; split the sheet");
+                m_book.lose(place_of(m_sheet), "rows beyond 1,048,576",
+                            "they were left out; split the sheet");
             return;
         }
         const RowTraits traits = traits_of(node);
-        if (traits.content || count <= most_blank_rows || !is_last_empty(node)) measures(node, count, level, hidden);
-        if (traits.content || traits.marks) cells(node, traits.content ? count : std::min(count, most_blank_rows));
+        if (traits.content || count <= most_blank_rows || !is_last_empty(node))
+            measures(node, count, level, hidden);
+        if (traits.content || traits.marks)
+            cells(node, traits.content ? count : std::min(count, most_blank_rows));
         if (header) {
             if (m_header_last < 0) m_header_first = m_next;
             m_header_last = m_next + count - 1;
@@ -109,12 +120,27 @@ class RowWriter {
         double height = fixed.value_or(LXW_DEF_ROW_HEIGHT);
         constexpr double tallest = 409.5;
         height = std::min(height, tallest);
-        if (fixed && height == LXW_DEF_ROW_HEIGHT) height += 0.001; // or the library takes it for no height at all
+        if (fixed && height == LXW_DEF_ROW_HEIGHT)
+            height += 0.001; // or the library takes it for no height at all
         for (std::int32_t i = 0; i < count; ++i)
-            worksheet_set_row_opt(m_sheet.worksheet, static_cast<lxw_row_t>(m_next + i), height, nullptr, &options);
+            worksheet_set_row_opt(m_sheet.worksheet, static_cast<lxw_row_t>(m_next + i), height, nullptr,
+                                  &options);
+    }
+
+    /// Refuses before the first of too many cells is written.
+    void count_cells(pugi::xml_node node, std::int32_t rows) {
+        std::int64_t cells = 0;
+        for (const auto& cell : node.children())
+            if (is_cell(cell) && has_content(cell))
+                cells += repeats(cell, "table:number-columns-repeated", most_columns);
+        m_cells += cells * rows;
+        if (m_cells > most_cells)
+            throw Error({m_book.document.name(), 0, 0, place_of(m_sheet)}, "more than 5 million cells",
+                        "a sheet that people read", "split the document");
     }
 
     void cells(pugi::xml_node node, std::int32_t count) {
+        count_cells(node, count);
         const std::string row_style = node.attribute("table:default-cell-style-name").value();
         for (std::int32_t i = 0; i < count; ++i) {
             std::int32_t column = 0;
@@ -129,20 +155,23 @@ class RowWriter {
         }
     }
 
-    void stretch(pugi::xml_node cell, std::int32_t first, std::int32_t end, std::int32_t row, const std::string& row_style) {
+    void stretch(pugi::xml_node cell, std::int32_t first, std::int32_t end, std::int32_t row,
+                 const std::string& row_style) {
         const bool content = has_content(cell);
         const std::string own = cell.attribute("table:style-name").value();
         if (!content && own.empty() && row_style.empty() && !is_marked(cell)) return;
-        if (const char* name = cell.attribute("table:content-validation-name").value(); *name != '\0' && first < end)
+        if (const char* name = cell.attribute("table:content-validation-name").value();
+            *name != '\0' && first < end)
             extend(m_sheet.validated[name], {"", first, row, end - 1, row});
         for (std::int32_t column = first; column < end; ++column) {
             const std::string& of_column = column_style(column);
-            const CellPlace place{column, row, !own.empty() ? own : !row_style.empty() ? row_style : of_column};
+            const CellPlace place{column, row,
+                                  !own.empty()         ? own
+                                  : !row_style.empty() ? row_style
+                                                       : of_column};
             if (first < end && column == first) note_conditions(place.style, {"", first, row, end - 1, row});
-            if (!content && m_book.styles.cell_look(place.style) == m_book.styles.cell_look(of_column)) continue;
-            if (++m_cells > most_cells)
-                throw Error({m_book.document.name(), 0, 0, place_of(m_sheet)}, "more than 20 million cells",
-                            "a sheet that people read", "split the document", ErrorKind::output);
+            if (!content && m_book.styles.cell_look(place.style) == m_book.styles.cell_look(of_column))
+                continue;
             write_cell(m_book, m_sheet, cell, place);
         }
     }
@@ -153,7 +182,8 @@ class RowWriter {
         const std::size_t last = areas.size() > areas_across ? areas.size() - areas_across : 0;
         for (std::size_t i = areas.size(); i-- > last;) {
             auto& area = areas[i];
-            const bool above = area.first_column == stretch.first_column && area.last_column == stretch.last_column &&
+            const bool above = area.first_column == stretch.first_column &&
+                               area.last_column == stretch.last_column &&
                                area.last_row + 1 == stretch.first_row;
             if (!above) continue;
             area.last_row = stretch.last_row;
@@ -163,13 +193,15 @@ class RowWriter {
     }
 
     void note_conditions(const std::string& style, const Area& area) {
-        if (m_book.styles.find("table-cell", style).child("style:map")) extend(m_sheet.conditional[style], area);
+        if (m_book.styles.find("table-cell", style).child("style:map"))
+            extend(m_sheet.conditional[style], area);
     }
 
     /// The column's default cell style; columns are asked for from left to right.
     const std::string& column_style(std::int32_t column) {
         static const std::string none;
-        while (m_column < m_columns.size() && m_columns[m_column].last < column) ++m_column;
+        while (m_column < m_columns.size() && m_columns[m_column].last < column)
+            ++m_column;
         return m_column < m_columns.size() ? m_columns[m_column].cell_style : none;
     }
 

@@ -18,8 +18,8 @@ struct Column {
 /// Widths, default styles, hidden and grouped columns, repeated columns in print.
 std::vector<Column> write_columns(Book& book, Sheet& sheet);
 
-/// Heights, hidden and grouped rows, repeated rows in print, and the cells. What repeats without content costs
-/// nothing.
+/// Heights, hidden and grouped rows, repeated rows in print, and the cells. What repeats without content
+/// costs nothing.
 void write_rows(Book& book, Sheet& sheet, const std::vector<Column>& columns);
 
 /// Where a cell stands and what its row and column give it.

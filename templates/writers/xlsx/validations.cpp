@@ -12,7 +12,8 @@ namespace termbook::writers::xlsx {
 
 namespace {
 
-/// What may be typed into cells, as the document says it: "of:cell-content-is-decimal-number() and cell-content()>=0".
+/// What may be typed into cells, as the document says it: "of:cell-content-is-decimal-number() and
+/// cell-content()>=0".
 struct Rule {
     std::uint8_t validate{LXW_VALIDATION_TYPE_ANY};
     std::uint8_t criteria{LXW_VALIDATION_CRITERIA_NONE};
@@ -28,9 +29,12 @@ std::vector<std::string> quoted_entries(std::string_view text) {
     for (std::size_t at = text.find('"'); at != std::string_view::npos; at = text.find('"', at)) {
         std::string entry;
         for (++at; at < text.size(); ++at) {
-            if (text[at] != '"') entry += text[at];
-            else if (at + 1 < text.size() && text[at + 1] == '"') entry += text[++at];
-            else break;
+            if (text[at] != '"')
+                entry += text[at];
+            else if (at + 1 < text.size() && text[at + 1] == '"')
+                entry += text[++at];
+            else
+                break;
         }
         entries.push_back(std::move(entry));
         if (at < text.size()) ++at;
@@ -40,15 +44,24 @@ std::vector<std::string> quoted_entries(std::string_view text) {
 
 std::optional<std::uint8_t> criteria_of(std::uint8_t conditional) {
     switch (conditional) {
-    case LXW_CONDITIONAL_CRITERIA_EQUAL_TO: return LXW_VALIDATION_CRITERIA_EQUAL_TO;
-    case LXW_CONDITIONAL_CRITERIA_NOT_EQUAL_TO: return LXW_VALIDATION_CRITERIA_NOT_EQUAL_TO;
-    case LXW_CONDITIONAL_CRITERIA_GREATER_THAN: return LXW_VALIDATION_CRITERIA_GREATER_THAN;
-    case LXW_CONDITIONAL_CRITERIA_LESS_THAN: return LXW_VALIDATION_CRITERIA_LESS_THAN;
-    case LXW_CONDITIONAL_CRITERIA_GREATER_THAN_OR_EQUAL_TO: return LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
-    case LXW_CONDITIONAL_CRITERIA_LESS_THAN_OR_EQUAL_TO: return LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO;
-    case LXW_CONDITIONAL_CRITERIA_BETWEEN: return LXW_VALIDATION_CRITERIA_BETWEEN;
-    case LXW_CONDITIONAL_CRITERIA_NOT_BETWEEN: return LXW_VALIDATION_CRITERIA_NOT_BETWEEN;
-    default: return {};
+    case LXW_CONDITIONAL_CRITERIA_EQUAL_TO:
+        return LXW_VALIDATION_CRITERIA_EQUAL_TO;
+    case LXW_CONDITIONAL_CRITERIA_NOT_EQUAL_TO:
+        return LXW_VALIDATION_CRITERIA_NOT_EQUAL_TO;
+    case LXW_CONDITIONAL_CRITERIA_GREATER_THAN:
+        return LXW_VALIDATION_CRITERIA_GREATER_THAN;
+    case LXW_CONDITIONAL_CRITERIA_LESS_THAN:
+        return LXW_VALIDATION_CRITERIA_LESS_THAN;
+    case LXW_CONDITIONAL_CRITERIA_GREATER_THAN_OR_EQUAL_TO:
+        return LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
+    case LXW_CONDITIONAL_CRITERIA_LESS_THAN_OR_EQUAL_TO:
+        return LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO;
+    case LXW_CONDITIONAL_CRITERIA_BETWEEN:
+        return LXW_VALIDATION_CRITERIA_BETWEEN;
+    case LXW_CONDITIONAL_CRITERIA_NOT_BETWEEN:
+        return LXW_VALIDATION_CRITERIA_NOT_BETWEEN;
+    default:
+        return {};
     }
 }
 
@@ -79,7 +92,8 @@ std::string comparison_of(std::string_view text) {
 }
 
 std::optional<Rule> parse_rule(std::string_view text) {
-    if (const auto prefix = text.find(':'); prefix != std::string_view::npos && prefix < text.find('(')) text.remove_prefix(prefix + 1);
+    if (const auto prefix = text.find(':'); prefix != std::string_view::npos && prefix < text.find('('))
+        text.remove_prefix(prefix + 1);
     Rule rule;
     if (text.starts_with(list_word)) {
         const auto inner = text.substr(list_word.size(), text.rfind(')') - list_word.size());
@@ -107,7 +121,8 @@ std::optional<Rule> parse_rule(std::string_view text) {
 
 class ValidationWriter {
   public:
-    ValidationWriter(Book& book, Sheet& sheet, pugi::xml_node node) : m_book(book), m_sheet(sheet), m_node(node) {}
+    ValidationWriter(Book& book, Sheet& sheet, pugi::xml_node node)
+        : m_book(book), m_sheet(sheet), m_node(node) {}
 
     void write(const std::vector<Area>& areas) {
         auto rule = parse_rule(m_node.attribute("table:condition").value());
@@ -115,21 +130,23 @@ class ValidationWriter {
             return lose(areas.front(), "a rule for what may be typed that an .xlsx file does not know");
         if (!rule) rule.emplace();
         for (const auto& area : areas)
-            if (!write(*rule, area)) return lose(areas.front(), "a rule for what may be typed that the writer cannot carry");
+            if (!write(*rule, area))
+                return lose(areas.front(), "a rule for what may be typed that the writer cannot carry");
     }
 
   private:
     void lose(const Area& area, const char* what) {
-        m_book.lose(place_of(m_sheet, area.first_column, area.first_row), what, "anything may be typed there");
+        m_book.lose(place_of(m_sheet, area.first_column, area.first_row), what,
+                    "anything may be typed there");
     }
 
     std::string text_of(pugi::xml_node node) const { return plain_text(read_text(node, {}, m_book.styles)); }
 
     std::string translated(const std::string& text, const Area& area) {
         const auto base = parse_area(m_node.attribute("table:base-cell-address").value());
-        const auto excel = excel_formula(m_book, "of:=" + text, place_of(m_sheet, area.first_column, area.first_row),
-                                         base ? area.first_column - base->first_column : 0,
-                                         base ? area.first_row - base->first_row : 0);
+        const auto excel = excel_formula(
+            m_book, "of:=" + text, place_of(m_sheet, area.first_column, area.first_row),
+            base ? area.first_column - base->first_column : 0, base ? area.first_row - base->first_row : 0);
         return excel ? "=" + *excel : "";
     }
 
@@ -139,18 +156,21 @@ class ValidationWriter {
         if (!rule.first.empty() && first.empty()) return false;
         std::vector<std::string> entries = rule.list;
         std::vector<char*> list;
-        for (auto& entry : entries) list.push_back(entry.data());
+        for (auto& entry : entries)
+            list.push_back(entry.data());
         list.push_back(nullptr);
         lxw_data_validation validation{};
         validation.validate = rule.validate;
         validation.criteria = rule.criteria;
-        validation.ignore_blank = m_node.attribute("table:allow-empty-cell").as_bool(true) ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
+        validation.ignore_blank =
+            m_node.attribute("table:allow-empty-cell").as_bool(true) ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
         const bool shows_list = std::string_view(m_node.attribute("table:display-list").value()) != "none";
         validation.dropdown = shows_list ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
         if (!second.empty()) {
             validation.minimum_formula = first.data();
             validation.maximum_formula = second.data();
-        } else if (!first.empty()) validation.value_formula = first.data();
+        } else if (!first.empty())
+            validation.value_formula = first.data();
         if (!rule.list.empty()) validation.value_list = list.data();
         return with_messages(validation, area);
     }
@@ -166,16 +186,18 @@ class ValidationWriter {
         validation.input_message = help_text.data();
         validation.error_title = error_title.data();
         validation.error_message = error_text.data();
-        validation.show_input = help.attribute("table:display").as_bool() ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
-        validation.show_error = error && !error.attribute("table:display").as_bool() ? LXW_VALIDATION_OFF : LXW_VALIDATION_ON;
+        validation.show_input =
+            help.attribute("table:display").as_bool() ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
+        validation.show_error =
+            error && !error.attribute("table:display").as_bool() ? LXW_VALIDATION_OFF : LXW_VALIDATION_ON;
         const std::string_view kind = error.attribute("table:message-type").value();
         validation.error_type = kind == "warning"       ? LXW_VALIDATION_ERROR_TYPE_WARNING
                                 : kind == "information" ? LXW_VALIDATION_ERROR_TYPE_INFORMATION
                                                         : LXW_VALIDATION_ERROR_TYPE_STOP;
-        return worksheet_data_validation_range(m_sheet.worksheet, static_cast<lxw_row_t>(area.first_row),
-                                               static_cast<lxw_col_t>(area.first_column),
-                                               static_cast<lxw_row_t>(area.last_row),
-                                               static_cast<lxw_col_t>(area.last_column), &validation) == LXW_NO_ERROR;
+        return worksheet_data_validation_range(
+                   m_sheet.worksheet, static_cast<lxw_row_t>(area.first_row),
+                   static_cast<lxw_col_t>(area.first_column), static_cast<lxw_row_t>(area.last_row),
+                   static_cast<lxw_col_t>(area.last_column), &validation) == LXW_NO_ERROR;
     }
 
     Book& m_book;
@@ -188,7 +210,8 @@ class ValidationWriter {
 void write_validations(Book& book, Sheet& sheet) {
     const auto known = book.document.spreadsheet().child("table:content-validations");
     for (const auto& [name, areas] : sheet.validated) {
-        const auto node = known.find_child_by_attribute("table:content-validation", "table:name", name.c_str());
+        const auto node =
+            known.find_child_by_attribute("table:content-validation", "table:name", name.c_str());
         if (node) ValidationWriter(book, sheet, node).write(areas);
     }
 }

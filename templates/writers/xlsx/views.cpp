@@ -12,9 +12,13 @@ pugi::xml_node named(pugi::xml_node parent, const char* element, const std::stri
     return parent.find_child_by_attribute(element, "config:name", name.c_str());
 }
 
-std::string item(pugi::xml_node entry, const char* name) { return named(entry, "config:config-item", name).child_value(); }
+std::string item(pugi::xml_node entry, const char* name) {
+    return named(entry, "config:config-item", name).child_value();
+}
 
-int number(pugi::xml_node entry, const char* name) { return named(entry, "config:config-item", name).text().as_int(); }
+int number(pugi::xml_node entry, const char* name) {
+    return named(entry, "config:config-item", name).text().as_int();
+}
 
 /// The last view that the document was shown in.
 pugi::xml_node view_of(const odf::Document& document) {
@@ -24,12 +28,17 @@ pugi::xml_node view_of(const odf::Document& document) {
 
 void freeze(Sheet& sheet, pugi::xml_node entry) {
     constexpr int frozen = 2;
-    const int columns = number(entry, "HorizontalSplitMode") == frozen ? number(entry, "HorizontalSplitPosition") : 0;
-    const int rows = number(entry, "VerticalSplitMode") == frozen ? number(entry, "VerticalSplitPosition") : 0;
-    if (columns < 0 || rows < 0 || columns >= most_columns || rows >= most_rows || (columns == 0 && rows == 0)) return;
-    worksheet_freeze_panes_opt(sheet.worksheet, static_cast<lxw_row_t>(rows), static_cast<lxw_col_t>(columns),
-                               static_cast<lxw_row_t>(std::clamp(number(entry, "PositionBottom"), rows, most_rows - 1)),
-                               static_cast<lxw_col_t>(std::clamp(number(entry, "PositionRight"), columns, most_columns - 1)), 0);
+    const int columns =
+        number(entry, "HorizontalSplitMode") == frozen ? number(entry, "HorizontalSplitPosition") : 0;
+    const int rows =
+        number(entry, "VerticalSplitMode") == frozen ? number(entry, "VerticalSplitPosition") : 0;
+    if (columns < 0 || rows < 0 || columns >= most_columns || rows >= most_rows ||
+        (columns == 0 && rows == 0))
+        return;
+    worksheet_freeze_panes_opt(
+        sheet.worksheet, static_cast<lxw_row_t>(rows), static_cast<lxw_col_t>(columns),
+        static_cast<lxw_row_t>(std::clamp(number(entry, "PositionBottom"), rows, most_rows - 1)),
+        static_cast<lxw_col_t>(std::clamp(number(entry, "PositionRight"), columns, most_columns - 1)), 0);
 }
 
 } // namespace
@@ -51,7 +60,8 @@ void write_views(Book& book) {
         constexpr int smallest_zoom = 10;
         constexpr int largest_zoom = 400;
         const int zoom = number(entry, "ZoomValue");
-        if (zoom >= smallest_zoom && zoom <= largest_zoom) worksheet_set_zoom(sheet.worksheet, static_cast<std::uint16_t>(zoom));
+        if (zoom >= smallest_zoom && zoom <= largest_zoom)
+            worksheet_set_zoom(sheet.worksheet, static_cast<std::uint16_t>(zoom));
         const auto grid = item(entry, "ShowGrid");
         if (grid == "false") worksheet_gridlines(sheet.worksheet, LXW_HIDE_ALL_GRIDLINES);
     }

@@ -20,9 +20,11 @@ const std::string head = R"(<office:document xmlns:office="urn:oasis:names:tc:op
   office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">)";
 
 std::string flat(const std::string& cell, const std::string& styles = "") {
-    return head + styles + "<office:body><office:spreadsheet>\n <table:table table:name=\"Overview\">\n  <table:table-row>" +
+    return head + styles +
+           "<office:body><office:spreadsheet>\n <table:table table:name=\"Overview\">\n  <table:table-row>" +
            "<table:table-cell office:value-type=\"string\">" + cell +
-           "</table:table-cell></table:table-row>\n </table:table></office:spreadsheet></office:body></office:document>";
+           "</table:table-cell></table:table-row>\n "
+           "</table:table></office:spreadsheet></office:body></office:document>";
 }
 
 pugi::xml_node first_cell(const Document& document) {
@@ -38,15 +40,17 @@ std::string error_of(const std::string& bytes) {
     return "no error";
 }
 
-std::string ods(const std::string& content, const std::string& mimetype = "application/vnd.oasis.opendocument.spreadsheet") {
+std::string ods(const std::string& content,
+                const std::string& mimetype = "application/vnd.oasis.opendocument.spreadsheet") {
     return write_package({{"mimetype", mimetype}, {"content.xml", content}});
 }
 
-const std::string content_head = R"(<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">)";
+const std::string content_head =
+    R"(<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">)";
 
 TEST(Document, blanks_between_runs_of_a_paragraph_are_kept) {
-    const auto document =
-        Document::parse(flat("<text:p><text:span>Year 4</text:span> <text:span>girls</text:span>  </text:p>"), "a.fods");
+    const auto document = Document::parse(
+        flat("<text:p><text:span>Year 4</text:span> <text:span>girls</text:span>  </text:p>"), "a.fods");
     const auto again = Document::parse(to_package(document), "a.ods");
     const auto paragraph = first_cell(again).child("text:p");
     EXPECT_STREQ(paragraph.first_child().next_sibling().value(), " ");
@@ -90,26 +94,35 @@ TEST(Document, a_package_read_and_written_again_is_the_same_package) {
 }
 
 TEST(Document, an_inline_picture_becomes_a_member_and_comes_back_inline) {
-    const auto document = Document::parse(
-        flat("<draw:frame><draw:image><office:binary-data>iVBORw0KGgo=</office:binary-data></draw:image></draw:frame>"), "a.fods");
+    const auto document = Document::parse(flat("<draw:frame><draw:image><office:binary-data>iVBORw0KGgo=</"
+                                               "office:binary-data></draw:image></draw:frame>"),
+                                          "a.fods");
     const auto package = Document::parse(to_package(document), "a.ods");
     EXPECT_EQ(package.parts().at("Pictures/1.png"), "\x89PNG\r\n\x1a\n");
-    const auto image = first_cell(Document::parse(to_flat(package), "b.fods")).child("draw:frame").child("draw:image");
+    const auto image =
+        first_cell(Document::parse(to_flat(package), "b.fods")).child("draw:frame").child("draw:image");
     EXPECT_STREQ(image.child_value("office:binary-data"), "iVBORw0KGgo=");
 }
 
 TEST(Document, an_automatic_style_of_the_pages_gives_way_to_one_of_the_cells) {
-    const std::string ns = R"( xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="s" xmlns:text="t")";
+    const std::string ns =
+        R"( xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="s" xmlns:text="t")";
     const auto bytes = write_package(
         {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
-         {"content.xml", "<office:document-content" + ns + "><office:automatic-styles><style:style style:name=\"P1\" style:family=\"table-cell\"/>"
-          "</office:automatic-styles><office:body><office:spreadsheet/></office:body></office:document-content>"},
-         {"styles.xml", "<office:document-styles" + ns + "><office:automatic-styles><style:style style:name=\"P1\" style:family=\"text\"/>"
-          "</office:automatic-styles><office:master-styles><style:master-page><text:span text:style-name=\"P1\"/>"
-          "</style:master-page></office:master-styles></office:document-styles>"}});
+         {"content.xml",
+          "<office:document-content" + ns +
+              "><office:automatic-styles><style:style style:name=\"P1\" style:family=\"table-cell\"/>"
+              "</office:automatic-styles><office:body><office:spreadsheet/></office:body></"
+              "office:document-content>"},
+         {"styles.xml", "<office:document-styles" + ns +
+                            "><office:automatic-styles><style:style style:name=\"P1\" style:family=\"text\"/>"
+                            "</office:automatic-styles><office:master-styles><style:master-page><text:span "
+                            "text:style-name=\"P1\"/>"
+                            "</style:master-page></office:master-styles></office:document-styles>"}});
     const auto flat_again = Document::parse(to_flat(Document::parse(bytes, "a.ods")), "a.fods");
     const auto span = flat_again.master_styles().child("style:master-page").child("text:span");
-    const auto style = flat_again.page_styles().find_child_by_attribute("style:name", span.attribute("text:style-name").value());
+    const auto style = flat_again.page_styles().find_child_by_attribute(
+        "style:name", span.attribute("text:style-name").value());
     EXPECT_STREQ(style.attribute("style:family").value(), "text");
 }
 
@@ -119,14 +132,17 @@ TEST(Document, a_doctype_is_refused_where_it_stands) {
 }
 
 TEST(Document, broken_xml_is_refused_with_its_member_line_and_column) {
-    EXPECT_THAT(error_of(ods("<a>\n <b></c>\n</a>")), HasSubstr("pack.ods:2:7 (content.xml): found broken XML (mismatched tag)"));
+    EXPECT_THAT(error_of(ods("<a>\n <b></c>\n</a>")),
+                HasSubstr("pack.ods:2:7 (content.xml): found broken XML (mismatched tag)"));
 }
 
 TEST(Document, elements_nested_257_deep_are_refused_and_256_are_not) {
     const auto nested = [](std::size_t levels) {
         std::string xml;
-        for (std::size_t i = 0; i < levels; ++i) xml += "<a>";
-        for (std::size_t i = 0; i < levels; ++i) xml += "</a>";
+        for (std::size_t i = 0; i < levels; ++i)
+            xml += "<a>";
+        for (std::size_t i = 0; i < levels; ++i)
+            xml += "</a>";
         return xml;
     };
     EXPECT_THAT(error_of(nested(257)), HasSubstr("nested more than 256 deep"));
@@ -134,16 +150,20 @@ TEST(Document, elements_nested_257_deep_are_refused_and_256_are_not) {
 }
 
 TEST(Document, an_encoding_other_than_unicode_is_refused) {
-    EXPECT_THAT(error_of("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>\xE9</a>"), HasSubstr("the encoding 'ISO-8859-1'"));
+    EXPECT_THAT(error_of("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>\xE9</a>"),
+                HasSubstr("the encoding 'ISO-8859-1'"));
 }
 
 TEST(Document, documents_of_other_kinds_are_refused_by_what_they_are) {
     EXPECT_THAT(error_of(ods("<a/>", "application/vnd.oasis.opendocument.text")),
                 HasSubstr("found an OpenDocument text document; expected an OpenDocument spreadsheet"));
-    EXPECT_THAT(error_of(write_package({{"[Content_Types].xml", "<a/>"}})), HasSubstr("found a Microsoft Office document"));
-    EXPECT_THAT(error_of(ods(content_head + "<office:body><office:text/></office:body></office:document-content>")),
-                HasSubstr("whose body is office:text"));
-    EXPECT_THAT(error_of("\xD0\xCF\x11\xE0 and so on"), HasSubstr("an old or password-protected Office file"));
+    EXPECT_THAT(error_of(write_package({{"[Content_Types].xml", "<a/>"}})),
+                HasSubstr("found a Microsoft Office document"));
+    EXPECT_THAT(
+        error_of(ods(content_head + "<office:body><office:text/></office:body></office:document-content>")),
+        HasSubstr("whose body is office:text"));
+    EXPECT_THAT(error_of("\xD0\xCF\x11\xE0 and so on"),
+                HasSubstr("an old or password-protected Office file"));
     EXPECT_THAT(error_of(""), HasSubstr("found an empty file"));
     EXPECT_THAT(error_of("School,Pupils\n"), HasSubstr("neither a zip archive nor XML"));
 }
@@ -152,8 +172,10 @@ TEST(Document, a_document_with_a_password_is_refused_with_the_remedy) {
     const auto bytes = write_package(
         {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
          {"content.xml", "sealed"},
-         {"META-INF/manifest.xml", "<m:manifest xmlns:m=\"x\"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>"}});
-    EXPECT_THAT(error_of(bytes), AllOf(HasSubstr("a document with a password"), HasSubstr("save it without a password")));
+         {"META-INF/manifest.xml",
+          "<m:manifest xmlns:m=\"x\"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>"}});
+    EXPECT_THAT(error_of(bytes),
+                AllOf(HasSubstr("a document with a password"), HasSubstr("save it without a password")));
 }
 
 TEST(Document, a_file_that_is_not_there_is_named_with_the_reason) {
@@ -162,7 +184,8 @@ TEST(Document, a_file_that_is_not_there_is_named_with_the_reason) {
             try {
                 Document::read("/nowhere/at all.ods");
             } catch (const Error& error) {
-                EXPECT_THAT(error.what(), AllOf(HasSubstr("/nowhere/at all.ods"), HasSubstr("No such file or directory")));
+                EXPECT_THAT(error.what(),
+                            AllOf(HasSubstr("/nowhere/at all.ods"), HasSubstr("No such file or directory")));
                 throw;
             }
         },

@@ -20,7 +20,9 @@ using ::testing::HasSubstr;
 
 class WholeFile : public ::testing::Test {
   protected:
-    WholeFile() : m_folder(fs::temp_directory_path() / fmt::format("termbook-whole-{}", ::getpid())) { fs::create_directories(m_folder); }
+    WholeFile() : m_folder(fs::temp_directory_path() / fmt::format("termbook-whole-{}", ::getpid())) {
+        fs::create_directories(m_folder);
+    }
     ~WholeFile() override { fs::remove_all(m_folder); }
 
     std::string content(const fs::path& path) const {
@@ -75,7 +77,8 @@ TEST_F(WholeFile, a_path_below_a_regular_file_is_an_output_error_that_says_so) {
 }
 
 TEST_F(WholeFile, a_folder_that_takes_no_files_is_an_output_error) {
-    EXPECT_THAT(failure("/proc/report.csv"), AllOf(HasSubstr("/proc/report.csv: found"), HasSubstr("choose another -o")));
+    EXPECT_THAT(failure("/proc/report.csv"),
+                AllOf(HasSubstr("/proc/report.csv: found"), HasSubstr("choose another -o")));
 }
 
 TEST_F(WholeFile, a_folder_in_the_files_place_is_an_output_error) {
