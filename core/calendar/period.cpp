@@ -87,8 +87,10 @@ std::optional<Date> week_start(std::string_view text) {
     if (text.size() < 7 || text.substr(4, 2) != "-W") return std::nullopt;
     const auto year = number_in(text.substr(0, 4));
     const auto week = number_in(text.substr(6));
-    if (!year || !week || *week < 1 || *week > 53) return std::nullopt;
-    return iso_week(static_cast<int>(*year), *week);
+    if (!year || !week || *week < 1) return std::nullopt;
+    const Date monday = iso_week(static_cast<int>(*year), *week);
+    if (monday >= iso_week(static_cast<int>(*year) + 1, 1)) return std::nullopt; // not every year has a week 53
+    return monday;
 }
 
 Period week_of(std::size_t index, std::string_view text, Date monday) {

@@ -152,15 +152,18 @@ Tally Figures::State::gather(const Selection& selection, const AttendanceRule& r
     Tally sum;
     bool anyone = false;
     bool detail_missing = false;
+    std::size_t without_such = 0; // schools whose pupils are none of those meant: no Year 7 in a primary
     for (const School* school : selection.schools) {
         const Tally of_school = tally(*school, counts_of(*school, selection.period), selection, rule);
         anyone = anyone || of_school.pupils > 0;
+        if (of_school.pupils == 0 && !school->pupils.empty()) ++without_such;
         detail_missing = detail_missing || of_school.without_detail > 0;
         if (!of_school.has_data()) continue;
         ++answer.schools_with;
         sum.add(of_school);
         add_sources(*school, selection.period, answer);
     }
+    if (anyone) answer.schools_asked -= without_such;
     if (answer.schools_with == 0 && !anyone)
         withhold(answer, FigureStatus::not_applicable, "no pupils are meant by this");
     else if (answer.schools_with == 0)

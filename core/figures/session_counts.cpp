@@ -115,6 +115,9 @@ void SessionCounts::count_marks(const AttendanceYear& school_register, const Att
     for (std::size_t pupil = 0; pupil < m_pupils.size(); ++pupil) {
         if (!school_register.has_marks(pupil)) continue;
         const Histogram sessions = count(school_register.marks[pupil], in_period);
+        // Marks in another term say nothing of this one.
+        if (std::all_of(sessions.begin() + 1, sessions.end(), [](std::uint32_t n) { return n == 0; }))
+            continue;
         m_pupils[pupil] = sum_up(sessions, codes);
         std::copy_n(sessions.begin() + 1, m_codes,
                     m_by_code.begin() + static_cast<std::ptrdiff_t>(pupil * m_codes));

@@ -25,6 +25,7 @@ std::string squeezed(std::string_view text) {
 
 std::string_view without_prefix(std::string_view text) {
     constexpr std::array<std::string_view, 4> prefixes{"NCYEAR", "YEAR", "YR", "Y"};
+    if (text == "YR") return text.substr(1); // Reception: the R is not of "Yr"
     for (const auto prefix : prefixes)
         if (text.starts_with(prefix)) return text.substr(prefix.size());
     return text;

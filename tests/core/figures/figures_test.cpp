@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/diagnostics/error.hpp"
+#include "core/figures/figures.hpp"
+#include "tests/core/made_up_trust.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace termbook {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class FiguresTest : public testing::Test {
+  protected:
+    MadeUpTrust m_made;
+};
+
+TEST_F(FiguresTest, sum_the_sessions_before_they_divide) {
+    School& large = m_made.school("1", {day(2025, 9, 1), day(2025, 9, 2)});
+    m_made.pupils(large, 9, 4, "/\\/\\");
+    School& small = m_made.school("2");
+    m_made.pupils(small, 1, 4, "II");
+    const FigureAnswer answer = m_made.answer("attendance.rate");
+    EXPECT_EQ(answer.numerator, 36);
+    EXPECT_EQ(answer.denominator, 38);
+    EXPECT_DOUBLE_EQ(*answer.value, 100.0 * 36 / 38);
+    EXPECT_EQ(coverage(answer), "2 of 2 schools");
+    EXPECT_EQ(answer.who, "Made-up Trust");
+}
+
+TEST_F(FiguresTest, count_years_1_to_11_and_pupils_without_a_year) {
+    School& school = m_made.school("1");
+    m_made.pupils(school, 1, 0, "II");
+    m_made.pupils(school, 1, 4, "/\\");
+    m_made.pupils(school, 1, 12, "II");
+    m_made.pupils(school, 1, std::nullopt, "I\\");
+    const FigureAnswer answer = m_made.answer("attendance.rate");
+    EXPECT_EQ(answer.numerator, 3);
+    EXPECT_EQ(answer.denominator, 4);
+    EXPECT_THAT(answer.left_out, ElementsAre("1 pupil has no year group: counted"));
+    EXPECT_EQ(m_made.answer("attendance.rate", {{"year", "R"}}).numerator, 0);
+}
+
+TEST_F(FiguresTest, of_persistent_absence_begin_at_a_tenth_and_of_severe_at_a_half) {
+    std::vector<Date> days;
+    for (unsigned number = 1; number <= 10; ++number)
+        days.push_back(day(2025, 9, number));
+    School& school = m_made.school("1", days);
+    m_made.pupils(school, 1, 4, "/\\/\\/\\/\\/\\/\\/\\/\\/\\I\\"); // 1 of 20
+    m_made.pupils(school, 1, 4, "/\\/\\/\\/\\/\\/\\/\\/\\/\\II");  // 2 of 20: a tenth
+    m_made.pupils(school, 1, 4, "/\\/\\/\\/\\/\\OOOOOOOOOO");      // a half
+    m_made.pupils(school, 1, 4, "XXXXXXXXXXXXXXXXXXXX");           // never possible: not in the denominator
+    const FigureAnswer persistent = m_made.answer("attendance.persistent");
+    EXPECT_EQ(persistent.numerator, 2);
+    EXPECT_EQ(persistent.denominator, 3);
+    EXPECT_EQ(m_made.answer("attendance.severe").numerator, 1);
+    EXPECT_EQ(m_made.answer("attendance.pupils").numerator, 3);
+}
+
+TEST_F(FiguresTest, of_a_code_are_its_sessions) {
+    School& school = m_made.school("1");
+    m_made.pupils(school, 3, 4, "I\\");
+    EXPECT_EQ(m_made.answer("attendance.reason", {{"code", "I"}}).numerator, 3);
+    EXPECT_EQ(m_made.answer("attendance.reason", {{"code", "I"}}).denominator, 6);
+    EXPECT_EQ(m_made.answer("attendance.reason", {{"code", "O"}}).numerator, 0);
+    EXPECT_EQ(m_made.answer("attendance.sessions", {{"code", "X"}}).numerator, 0);
+}
+
+TEST_F(FiguresTest, have_no_data_where_totals_are_asked_for_a_term_or_a_reason) {
+    School& school = m_made.school("1", {});
+    m_made.pupil_with_totals(school, 4, {200, 10, 4});
+    EXPECT_DOUBLE_EQ(*m_made.answer("attendance.rate").value, 93.0);
+    const FigureAnswer term = m_made.answer("attendance.rate", {{"period", "autumn"}});
+    EXPECT_EQ(term.status, FigureStatus::no_data);
+    EXPECT_FALSE(term.value || term.numerator || term.denominator);
+    const FigureAnswer reason = m_made.answer("attendance.reason", {{"code", "I"}});
+    EXPECT_EQ(reason.status, FigureStatus::no_data);
+    EXPECT_EQ(reason.reason, "the exports give totals without reasons or dates");
+}
+
+TEST_F(FiguresTest, have_no_data_and_no_silent_zero_for_a_term_without_marks) {
+    m_made.pupils(m_made.school("1"), 10, 4, "/\\");
+    for (const auto* figure :
+         {"attendance.rate", "attendance.possible", "attendance.pupils", "attendance.persistent"})
+        EXPECT_EQ(m_made.answer(figure, {{"period", "summer"}}).status, FigureStatus::no_data) << figure;
+}
+
+TEST_F(FiguresTest, are_not_applicable_where_nobody_is_meant) {
+    m_made.pupils(m_made.school("1"), 10, 4, "/\\");
+    EXPECT_EQ(m_made.answer("attendance.rate", {{"year", "9"}}).status, FigureStatus::not_applicable);
+    EXPECT_EQ(m_made.answer("attendance.rate", {{"class", "no such"}}).status, FigureStatus::not_applicable);
+}
+
+TEST_F(FiguresTest, are_not_applicable_without_a_possible_session) {
+    m_made.pupils(m_made.school("1"), 10, 4, "XX");
+    EXPECT_EQ(m_made.answer("attendance.rate").status, FigureStatus::not_applicable);
+    EXPECT_EQ(m_made.answer("attendance.possible").numerator, 0);
+}
+
+TEST_F(FiguresTest, of_a_trust_need_data_from_enough_of_its_schools) {
+    m_made.pupils(m_made.school("1"), 10, 4, "/\\");
+    m_made.school("2");
+    EXPECT_EQ(coverage(m_made.answer("attendance.rate")), "1 of 2 schools");
+    EXPECT_EQ(m_made.answer("attendance.rate").status, FigureStatus::ok);
+    m_made.school("3");
+    const FigureAnswer answer = m_made.answer("attendance.rate");
+    EXPECT_EQ(answer.status, FigureStatus::no_data);
+    EXPECT_EQ(answer.reason, "too few schools gave data: 1 of 3 schools");
+}
+
+TEST_F(FiguresTest, of_a_year_group_ask_the_schools_that_have_it) {
+    m_made.pupils(m_made.school("1"), 10, 7, "/\\");
+    for (const auto* primary : {"2", "3", "4"})
+        m_made.pupils(m_made.school(primary), 10, 4, "/\\");
+    const FigureAnswer answer = m_made.answer("attendance.rate", {{"year", "7"}});
+    EXPECT_EQ(answer.status, FigureStatus::ok);
+    EXPECT_EQ(coverage(answer), "1 of 1 school");
+}
+
+TEST_F(FiguresTest, tell_of_missing_and_unknown_marks) {
+    m_made.pupils(m_made.school("1"), 1, 4, "-?");
+    m_made.pupils(m_made.trust.schools.front(), 1, 4, "/\\");
+    EXPECT_THAT(m_made.answer("attendance.rate").left_out,
+                ElementsAre("1 session without a mark: not counted",
+                            "1 session with a mark that is no national code: not counted"));
+}
+
+TEST_F(FiguresTest, on_few_pupils_are_withheld_and_so_is_what_they_could_be_worked_out_from) {
+    m_made.trust.disclosure_threshold = 6;
+    School& school = m_made.school("1");
+    m_made.pupils(school, 30, 4, "/\\");
+    m_made.pupils(school, 28, 5, "/\\");
+    m_made.pupils(school, 4, 6, "I\\");
+    const auto status = [&](const char* year, Audience audience) {
+        return m_made.answer("attendance.rate", {{"year", year}}, {}, {audience, {}, {}}).status;
+    };
+    EXPECT_EQ(status("4", Audience::governors), FigureStatus::ok);
+    EXPECT_EQ(status("5", Audience::governors), FigureStatus::suppressed);
+    EXPECT_EQ(status("6", Audience::governors), FigureStatus::suppressed);
+    EXPECT_EQ(status("6", Audience::staff), FigureStatus::ok);
+    EXPECT_EQ(m_made.answer("attendance.rate").status, FigureStatus::ok);
+    const FigureAnswer withheld = m_made.answer("attendance.rate", {{"year", "6"}});
+    EXPECT_FALSE(withheld.value || withheld.numerator || withheld.denominator);
+}
+
+TEST_F(FiguresTest, that_count_pupils_name_no_few_to_the_public) {
+    m_made.trust.disclosure_threshold = 6;
+    School& school = m_made.school("1");
+    m_made.pupils(school, 30, 4, "/\\");
+    m_made.pupils(school, 2, 4, "II");
+    const auto status = [&](Audience audience) {
+        return m_made.answer("attendance.persistent", {}, {}, {audience, {}, {}}).status;
+    };
+    EXPECT_EQ(status(Audience::public_), FigureStatus::suppressed);
+    EXPECT_EQ(status(Audience::governors), FigureStatus::ok);
+}
+
+TEST_F(FiguresTest, are_refused_with_the_nearest_name_when_asked_for_what_is_not_known) {
+    m_made.pupils(m_made.school("1"), 10, 4, "/\\");
+    const auto refusal = [&](const std::string& figure, const Selectors& selectors,
+                             const std::string& against = {}) {
+        try {
+            m_made.answer(figure, selectors, against);
+            return std::string("no refusal");
+        } catch (const Error& error) {
+            EXPECT_EQ(error.kind(), ErrorKind::usage);
+            return std::string(error.what());
+        }
+    };
+    EXPECT_THAT(refusal("attendence.rate", {}), HasSubstr("did you mean 'attendance.rate'?"));
+    EXPECT_THAT(
+        refusal("attendance.rate", {{"yeer", "4"}}),
+        HasSubstr("found the selector 'yeer'; expected one of school, year, class, sex, group, code, period; "
+                  "did you mean 'year'?"));
+    EXPECT_THAT(refusal("attendance.rate", {{"year", "Y14"}}), HasSubstr("found year=Y14"));
+    EXPECT_THAT(refusal("attendance.rate", {{"sex", "both"}}), HasSubstr("girls or boys"));
+    EXPECT_THAT(refusal("attendance.rate", {{"school", "9"}}), HasSubstr("found the school '9'"));
+    EXPECT_THAT(refusal("attendance.rate", {{"period", "lent"}}), HasSubstr("found the period 'lent'"));
+    EXPECT_THAT(refusal("attendance.reason", {}), HasSubstr("attendance.reason without a code"));
+    EXPECT_THAT(refusal("attendance.rate", {{"code", "I"}}), HasSubstr("attendance.rate with a code"));
+    EXPECT_THAT(refusal("attendance.reason", {{"code", "?"}}), HasSubstr("found code=?"));
+    EXPECT_THAT(refusal("attendance.reason", {{"code", "X"}}), HasSubstr("ask for attendance.sessions"));
+    EXPECT_THAT(refusal("attendance.rate", {}, "national"), HasSubstr("found against=national"));
+    EXPECT_THAT(refusal("attendance.possible", {}, "target"), HasSubstr("expected a rate"));
+}
+
+} // namespace termbook

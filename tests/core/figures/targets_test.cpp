@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/figures/figures.hpp"
+#include "tests/core/made_up_trust.hpp"
+
+#include <gtest/gtest.h>
+
+namespace termbook {
+
+class TargetsTest : public testing::Test {
+  protected:
+    /// A pupil whose attendance of each month from September is so many sessions in ten.
+    void attends(std::initializer_list<int> by_month) {
+        std::vector<Date> days;
+        std::string marks;
+        unsigned month = 9;
+        for (const int attended : by_month) {
+            const int year = month >= 9 ? 2025 : 2026;
+            for (unsigned number = 0; number < 5; ++number)
+                days.push_back(day(year, month, number + 1));
+            for (int session = 0; session < 10; ++session)
+                marks += session < attended ? '/' : 'I';
+            month = month == 12 ? 1 : month + 1;
+        }
+        m_made.pupils(m_made.school("1", days), 1, 4, marks);
+    }
+
+    Figures figures() const { return Figures(m_made.trust, {}); }
+
+    MadeUpTrust m_made;
+    const FigureRequest m_rate{"attendance.rate", {}, {}};
+};
+
+TEST_F(TargetsTest, of_several_rules_the_first_that_fits_holds) {
+    m_made.school("1").phase = Phase::primary;
+    m_made.school("2").phase = Phase::secondary;
+    m_made.school("3");
+    m_made.trust.targets = {{"attendance.late", 1, false, {}, {}},
+                            {"attendance.rate", 97, true, {}, "2"},
+                            {"attendance.rate", 95, true, Phase::primary, {}},
+                            {"attendance.rate", 90, true, {}, {}}};
+    const auto target = [&](const char* school) {
+        return figures().target({"attendance.rate", {{"school", school}}, {}})->value;
+    };
+    EXPECT_EQ(target("1"), 95);
+    EXPECT_EQ(target("2"), 97);
+    EXPECT_EQ(target("3"), 90);
+    EXPECT_EQ(target("trust"), 90);
+    EXPECT_FALSE(figures().target({"attendance.severe", {}, {}}));
+}
+
+TEST_F(TargetsTest, are_reached_missed_closely_or_missed) {
+    attends({9});
+    const auto status = [&](double value, bool at_least) {
+        m_made.trust.targets = {{"attendance.rate", value, at_least, {}, {}}};
+        return figures().target_status(m_rate);
+    };
+    EXPECT_EQ(status(90, true), TargetStatus::on_track);
+    EXPECT_EQ(status(90.9, true), TargetStatus::close);
+    EXPECT_EQ(status(91, true), TargetStatus::off_track);
+    EXPECT_EQ(status(90, false), TargetStatus::on_track);
+    EXPECT_EQ(status(89.1, false), TargetStatus::close);
+    EXPECT_EQ(status(89, false), TargetStatus::off_track);
+}
+
+TEST_F(TargetsTest, are_compared_before_rounding) {
+    attends({9});
+    m_made.trust.targets = {{"attendance.rate", 95.65, true, {}, {}}};
+    const FigureAnswer answer = figures().answer({"attendance.rate", {}, "target"});
+    EXPECT_EQ(answer.unit, Unit::points);
+    EXPECT_NEAR(*answer.value, -5.65, 1e-12);
+    EXPECT_EQ(display(answer), "−5.7");
+}
+
+TEST_F(TargetsTest, that_are_not_set_leave_no_data) {
+    attends({9});
+    EXPECT_EQ(figures().answer({"attendance.rate", {}, "target"}).status, FigureStatus::no_data);
+    EXPECT_FALSE(figures().target_status(m_rate));
+    EXPECT_FALSE(figures().off_target_since(m_rate));
+}
+
+TEST_F(TargetsTest, are_missed_since_the_first_month_of_the_unbroken_run) {
+    attends({8, 10, 9, 8, 9});
+    m_made.trust.targets = {{"attendance.rate", 95, true, {}, {}}};
+    EXPECT_EQ(figures().off_target_since(m_rate)->key, "month:2025-11");
+}
+
+TEST_F(TargetsTest, are_not_missed_since_any_month_when_the_last_is_on_target) {
+    attends({5, 5, 10});
+    m_made.trust.targets = {{"attendance.rate", 95, true, {}, {}}};
+    EXPECT_FALSE(figures().off_target_since(m_rate));
+}
+
+TEST_F(TargetsTest, are_not_missed_when_the_whole_period_is_on_target) {
+    attends({10, 10, 10, 9});
+    m_made.trust.targets = {{"attendance.rate", 95, true, {}, {}}};
+    EXPECT_FALSE(figures().off_target_since(m_rate));
+}
+
+TEST_F(TargetsTest, are_missed_across_a_month_without_school) {
+    std::vector<Date> days{day(2025, 10, 1), day(2025, 12, 1)};
+    m_made.pupils(m_made.school("1", days), 1, 4, "I\\I\\");
+    m_made.trust.targets = {{"attendance.rate", 95, true, {}, {}}};
+    EXPECT_EQ(figures().off_target_since(m_rate)->key, "month:2025-10");
+}
+
+TEST_F(TargetsTest, tell_no_month_where_totals_have_none) {
+    m_made.pupil_with_totals(m_made.school("1", {}), 4, {200, 60, 4});
+    m_made.trust.targets = {{"attendance.rate", 95, true, {}, {}}};
+    EXPECT_EQ(figures().target_status(m_rate), TargetStatus::off_track);
+    EXPECT_FALSE(figures().off_target_since(m_rate));
+}
+
+} // namespace termbook
