@@ -24,6 +24,11 @@ struct PendingTotals {
     std::uint64_t line{0};
 };
 
+/// A header may say XXX or XXXX for a local authority or establishment that is not known.
+std::string known_number(const std::string& text) {
+    return text.find_first_not_of('X') == std::string::npos ? std::string() : text;
+}
+
 AttendanceTotals sum_of(std::string_view marks, const AttendanceCodes& codes) {
     AttendanceTotals sum;
     for (const char mark : marks) {
@@ -48,6 +53,7 @@ class CtfFile {
         place_mark_strings(m_strings, codes(), m_file.name, *m_school);
         for (const MarkString& string : m_strings)
             note_year(m_intake.trust().calendar.year_of(string.start));
+        see_how_years_are_named();
         for (const PendingTotals& pending : m_totals)
             place_totals(pending);
         return m_pupils;
@@ -75,13 +81,16 @@ class CtfFile {
     }
 
     void take_header(const CtfHeader& header, std::uint64_t line) {
-        m_la = header.la.text;
-        m_estab = header.estab.text;
+        m_la = known_number(header.la.text);
+        m_estab = known_number(header.estab.text);
         m_as_at = parse_iso_date(header.date_time.text);
         if (m_school) return;
         m_school = m_intake.find_school(header.urn.text);
         if (!m_school) m_school = m_intake.find_school(header.school_name.text);
-        if (!m_school) refuse_school(line, fmt::format("the school '{}'", header.school_name.text));
+        if (m_school) return;
+        refuse_school(line, header.school_name.text.empty()
+                                ? "no school's URN or name in the header"
+                                : fmt::format("the school '{}'", header.school_name.text));
     }
 
     void take_pupil(const CtfPupil& seen) {
@@ -109,10 +118,13 @@ class CtfFile {
         pupil.year = parse_year_group(seen.year_group.text);
         if (!pupil.year)
             report(seen.year_group.line ? seen.year_group.line : seen.line, "NCyearActual",
-                   seen.year_group.text.empty() ? "no year group"
-                                                : fmt::format("the year group '{}'", seen.year_group.text),
+                   seen.year_group.text.empty()
+                       ? "no year group"
+                       : fmt::format("the year group {}", shown(seen.year_group.text)),
                    "N1, N2, R or 1 to 13",
-                   "the pupil is counted without one; correct it in the system and export again");
+                   "the pupil is counted without one, unless another export has it; correct it in the system "
+                   "and "
+                   "export again");
         return pupil;
     }
 
@@ -152,7 +164,8 @@ class CtfFile {
         if (trimmed(year.marks.text).empty()) return false;
         const auto start = parse_iso_date(year.start.text);
         if (!start) {
-            report(year.marks.line, "AttendanceStartDate", fmt::format("the date '{}'", year.start.text),
+            report(year.marks.line, "AttendanceStartDate",
+                   year.start.text.empty() ? "marks without a date" : "a date that is no day of the calendar",
                    "a day as yyyy-mm-dd",
                    "the marks are not counted; correct it in the system and export again");
             return false;
@@ -161,7 +174,7 @@ class CtfFile {
         m_strings.push_back(
             {pupil, *start, read_mark_string(year.marks.text, codes(), unknown), year.marks.line});
         for (const std::string& mark : unknown)
-            report(year.marks.line, "AttendanceMarks", fmt::format("the mark '{}'", mark),
+            report(year.marks.line, "AttendanceMarks", fmt::format("the mark {}", shown(mark)),
                    "a national attendance code", "the session is not counted; correct it in the system");
         const auto named = parse_count(year.year.text);
         if (const auto index = m_intake.trust().calendar.year_of(*start); named && index) {
@@ -179,10 +192,16 @@ class CtfFile {
                 if (static_cast<int>(std::chrono::year_month_day{years[i].from}.year()) == year) return i;
             return std::nullopt;
         };
-        // A year that has not begun when the file was made is named for its end.
-        const auto september = make_date(written, 9, 1);
-        const bool in_future = m_as_at && september && *september > *m_as_at;
-        return begins(m_named_for_end || in_future ? written - 1 : written);
+        return begins(m_named_for_end ? written - 1 : written);
+    }
+
+    /// A year that had not begun when the file was made is named for its end, and so are all the file's
+    /// years.
+    void see_how_years_are_named() {
+        for (const PendingTotals& pending : m_totals) {
+            const auto september = make_date(pending.year, 9, 1);
+            if (m_as_at && september && *september > *m_as_at) m_named_for_end = true;
+        }
     }
 
     void place_totals(const PendingTotals& pending) {

@@ -43,6 +43,22 @@ CtfText* find_field(const FieldNames<Record> (&names)[Count], std::string_view n
     return nullptr;
 }
 
+/// A string of marks, in which blanks are marks, without line breaks and the indents behind them, which are
+/// not.
+std::string unwrapped(std::string_view text) {
+    std::string marks;
+    bool at_line_start = false;
+    for (const char c : text) {
+        if (c == '\n')
+            at_line_start = true;
+        else if (c != '\r' && c != '\t' && !(at_line_start && c == ' ')) {
+            marks += c;
+            at_line_start = false;
+        }
+    }
+    return marks;
+}
+
 } // namespace
 
 CtfRecords::CtfRecords(std::function<void(const CtfHeader&, std::uint64_t line)> on_header,
@@ -80,8 +96,7 @@ CtfText* CtfRecords::field_of(std::string_view name) {
 
 void CtfRecords::end_element(std::string_view name, const readers::XmlPlace& place) {
     if (CtfText* field = field_of(name)) {
-        // Blanks inside a string of marks are marks; only its ends are trimmed of line breaks.
-        field->text = name == "AttendanceMarks" ? std::exchange(m_text, {}) : std::string(trimmed(m_text));
+        field->text = name == "AttendanceMarks" ? unwrapped(m_text) : std::string(trimmed(m_text));
         field->line = place.line();
     }
     if (name == "Header") m_on_header(m_header, place.line());

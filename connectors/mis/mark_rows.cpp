@@ -52,14 +52,14 @@ class MarkRows {
         if (!find_pupil() || !find_date()) return;
         const auto afternoon = parse_afternoon(trimmed(cell(m_session)));
         if (!afternoon) {
-            report(m_session, fmt::format("the session '{}'", cell(m_session)), "AM or PM",
+            report(m_session, fmt::format("the session {}", shown(trimmed(cell(m_session)))), "AM or PM",
                    "the row is not counted");
             return;
         }
         const std::string_view mark = trimmed(cell(m_mark));
         const CodeId code = m_intake.trust().codes.id(mark);
         if (code == AttendanceCodes::unknown)
-            report(m_mark, fmt::format("the mark '{}'", mark), "a national attendance code",
+            report(m_mark, fmt::format("the mark {}", shown(mark)), "a national attendance code",
                    "the session is not counted; correct it in the system");
         m_to->mark(m_pupil, m_day, *afternoon, code, {m_file.name, m_row.line});
         if (m_year == m_noted_year && m_to == m_noted) return;
@@ -107,7 +107,7 @@ class MarkRows {
         m_year.reset();
         const auto date = parse_date(text);
         if (!date) {
-            report(m_date, fmt::format("the date '{}'", trimmed(text)),
+            report(m_date, "a date that is no day of the calendar",
                    "a day of the calendar, as dd/mm/yyyy or "
                    "yyyy-mm-dd",
                    "the row is not counted; correct it");

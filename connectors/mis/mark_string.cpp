@@ -33,6 +33,14 @@ void each_session(const MarkString& string, int days_a_week, See see) {
     }
 }
 
+/// The bytes of the UTF-8 character at a place.
+std::size_t character_length(std::string_view text, std::size_t at) {
+    std::size_t length = 1;
+    while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0u) == 0x80u)
+        ++length;
+    return length;
+}
+
 bool is_mark(CodeId code, const AttendanceCodes& codes) {
     const SessionClass counts_as = codes.counts_as(code);
     return counts_as != SessionClass::missing && counts_as != SessionClass::not_collected;
@@ -50,8 +58,10 @@ std::string read_mark_string(std::string_view text, const AttendanceCodes& codes
     };
     if (text.find(',') == std::string_view::npos) {
         ids.reserve(text.size());
-        for (std::size_t i = 0; i < text.size(); ++i)
-            add(text.substr(i, 1));
+        for (std::size_t i = 0, length = 0; i < text.size(); i += length) {
+            length = character_length(text, i);
+            add(text.substr(i, length));
+        }
         return ids;
     }
     for (std::size_t from = 0; from <= text.size();) {

@@ -61,8 +61,7 @@ class PupilTable {
         if (named.empty()) return m_file.school;
         RegisterBuilder* school = m_intake.find_school(named);
         if (!school)
-            report("school", fmt::format("the school '{}'", named),
-                   "the URN or name of a school in termbook.xml",
+            report("school", "a school that is not known", "the URN or name of a school in termbook.xml",
                    "the row is not counted; add the <school>, or correct its name there");
         return school;
     }
@@ -94,12 +93,15 @@ class PupilTable {
         pupil.year = parse_year_group(cell("year"));
         if (!pupil.year)
             report("year",
-                   cell("year").empty() ? "no year group" : fmt::format("the year group '{}'", cell("year")),
+                   cell("year").empty() ? "no year group"
+                                        : fmt::format("the year group {}", shown(cell("year"))),
                    "N, R or 1 to 13",
-                   "the pupil is counted without one; correct it in the system and export again");
+                   "the pupil is counted without one, unless another export has it; correct it in the system "
+                   "and "
+                   "export again");
         pupil.sex = parse_sex(cell("sex"));
         if (!pupil.sex && !cell("sex").empty())
-            report("sex", fmt::format("the sex '{}'", cell("sex")), "F or M",
+            report("sex", fmt::format("the sex {}", shown(cell("sex"))), "F or M",
                    "the pupil is counted as neither");
         pupil.born = parse_date(cell("born"));
         if (!pupil.born && !cell("born").empty())
@@ -111,7 +113,7 @@ class PupilTable {
     std::optional<std::int64_t> count(std::string_view field) {
         const auto number = parse_count(cell(field));
         if (!number)
-            report(field, fmt::format("'{}'", cell(field)), "a whole number of sessions",
+            report(field, shown(cell(field)), "a whole number of sessions",
                    "the pupil's attendance is not counted; correct it");
         return number;
     }

@@ -103,6 +103,9 @@ void RegisterBuilder::mark(std::size_t pupil, Date date, bool afternoon, CodeId 
         return report(place, "marks in no configured year, in " + month_text(date),
                       "dates within a <year> of termbook.xml",
                       "they are not counted; add the year if they should be");
+    if (m_codes.counts_as(code) == SessionClass::missing)
+        report(place, "a session without a mark", "an attendance code",
+               "it is not counted; complete the register");
     if (date > m_last_use[code])
         report(place, fmt::format("the retired code '{}'", m_codes.code(code).code),
                "a code in use on the day", "it is counted as it was while in use; correct it in the system");
@@ -118,8 +121,14 @@ void RegisterBuilder::mark(std::size_t pupil, Date date, bool afternoon, CodeId 
 }
 
 void RegisterBuilder::store(char& known, char seen, RowPlace place) {
-    if (known == AttendanceCodes::none)
+    const auto is_missing = [&](char mark) {
+        return m_codes.counts_as(static_cast<CodeId>(mark)) == SessionClass::missing;
+    };
+    // A register that was not complete when an earlier export was made may be so in a later one.
+    if (known == AttendanceCodes::none || (is_missing(known) && !is_missing(seen)))
         known = seen;
+    else if (is_missing(seen) && !is_missing(known))
+        return;
     else if (known == seen)
         report(place, "a session that was given before", "one mark for each pupil and session",
                "it is counted once");

@@ -3,8 +3,9 @@
 
 #include "connectors/profiles/profile.hpp"
 
+#include <algorithm>
 #include <charconv>
-#include <string>
+#include <fmt/format.h>
 
 namespace termbook {
 
@@ -52,6 +53,21 @@ std::optional<std::int64_t> parse_count(std::string_view text) {
 std::optional<Date> parse_date(std::string_view text) {
     const auto date = parse_iso_date(trimmed(text));
     return date ? date : parse_british_date(trimmed(text));
+}
+
+std::string shown(std::string_view value) {
+    if (value.empty()) return "(a blank)";
+    constexpr std::size_t longest_code = 2;
+    constexpr std::size_t longest_word = 8;
+    constexpr std::size_t most_digits = 3;
+    const auto is_digit = [](unsigned char c) { return c >= '0' && c <= '9'; };
+    const auto digits = static_cast<std::size_t>(std::count_if(value.begin(), value.end(), is_digit));
+    const bool numbered =
+        digits > 0 && digits <= most_digits && is_digit(static_cast<unsigned char>(value.back()));
+    const bool dated = value.find('/') != std::string_view::npos;
+    const bool harmless =
+        value.size() <= longest_code || (numbered && !dated && value.size() <= longest_word);
+    return harmless ? fmt::format("'{}'", value) : "(a longer text)";
 }
 
 std::optional<bool> parse_afternoon(std::string_view text) {

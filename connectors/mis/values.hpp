@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace termbook {
@@ -21,6 +22,11 @@ std::optional<std::int64_t> parse_count(std::string_view text);
 
 /// A date as exports write it: 2025-09-01 or 01/09/2025. Day first, as British systems export.
 std::optional<Date> parse_date(std::string_view text);
+
+/// A value as a message may repeat it, in quotes: a code of one or two characters, or a number of at most
+/// three digits behind a word ("Year 14"). Anything longer may be a name, a UPN or a birth date that slipped
+/// into the wrong column, and is "(a longer text)".
+std::string shown(std::string_view value);
 
 /// Whether a session is the afternoon: "AM", "PM", "morning", "afternoon", "1", "2"; none for anything else.
 std::optional<bool> parse_afternoon(std::string_view text);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
@@ -33,6 +34,7 @@ class Settings {
             if (node.type() == pugi::node_element) read_element(node);
         if (m_trust.schools.empty()) m_xml.refuse(m_xml.root(), "no <school>", "at least one", "add it");
         if (m_years.empty()) m_xml.refuse(m_xml.root(), "no <year>", "at least one", "add it");
+        check_schools_of_targets();
         std::sort(m_years.begin(), m_years.end(),
                   [](const auto& a, const auto& b) { return a.from < b.from; });
         m_trust.calendar = Calendar(std::move(m_years));
@@ -50,6 +52,15 @@ class Settings {
         if (name == "disclosure") return read_disclosure(node);
         if (name == "coverage") return read_coverage(node);
         m_xml.refuse_element(node, {"trust", "school", "year", "target", "disclosure", "coverage"});
+    }
+
+    /// A school may stand below the targets that name it.
+    void check_schools_of_targets() const {
+        for (const auto node : m_xml.root().children("target")) {
+            const std::string urn = node.attribute("school").value();
+            if (!urn.empty() && !m_trust.school(urn))
+                m_xml.refuse(node, fmt::format("school=\"{}\"", urn), "the URN of a <school>", "correct it");
+        }
     }
 
     void read_trust(pugi::xml_node node) {
@@ -134,7 +145,7 @@ class Settings {
         const std::string text = m_xml.required(node, attribute);
         double value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc{} || end != text.data() + text.size())
+        if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
             m_xml.refuse(node, fmt::format("{}=\"{}\"", attribute, text), "a number", "correct it");
         return value;
     }
@@ -147,6 +158,9 @@ class Settings {
             m_xml.refuse(node, fmt::format("the figure '{}'", rule.figure), "a figure of the catalogue",
                          "see `termbook catalogue`");
         rule.at_least = !node.attribute("at-most");
+        if (node.attribute("at-least") && !rule.at_least)
+            m_xml.refuse(node, "at-least and at-most", "one of the two",
+                         "remove one, or write two <target>s");
         rule.value = number(node, rule.at_least ? "at-least" : "at-most");
         if (node.attribute("phase")) rule.phase = phase(node);
         rule.school = node.attribute("school").value();

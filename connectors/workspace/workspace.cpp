@@ -113,17 +113,15 @@ class Loader {
         ExportReport report{fs::relative(path, m_folder).generic_string(), {}, {}, 0, {}};
         const std::size_t index = m_workspace.exports.size();
         try {
-            Candidate candidate{{path, report.file, 0, nullptr, std::nullopt},
-                                recognise(path, report.file, pointers(m_own)),
-                                std::nullopt,
-                                index};
-            reading_order(*candidate.recognised.profile);
-            report.title = candidate.recognised.profile->title;
-            report.why = candidate.recognised.why;
-            candidate.school = school_of_folder(path);
-            candidate.file.year =
-                year_named_by(fs::relative(path, m_folder / "exports"), m_workspace.trust.calendar);
-            m_candidates.push_back(std::move(candidate));
+            // Nothing may throw within the braces of an aggregate: GCC 12 then frees what is made twice.
+            Recognised recognised = recognise(path, report.file, pointers(m_own));
+            reading_order(*recognised.profile);
+            report.title = recognised.profile->title;
+            report.why = recognised.why;
+            const auto school = school_of_folder(path);
+            ExportFile file{path, report.file, 0, nullptr, std::nullopt};
+            file.year = year_named_by(fs::relative(path, m_folder / "exports"), m_workspace.trust.calendar);
+            m_candidates.push_back(Candidate{std::move(file), std::move(recognised), school, index});
         } catch (const Error& error) {
             report.refusal = error;
         }
@@ -180,6 +178,7 @@ Workspace load_workspace(const fs::path& folder) {
     const auto refused = [](const ExportReport& report) { return report.refusal.has_value(); };
     if (std::all_of(exports.begin(), exports.end(), refused)) {
         const Error& first = *exports.front().refusal;
+        if (exports.size() == 1) throw first;
         throw Error(first.pos(), first.found(), first.expected(),
                     first.remedy() + fmt::format("; none of the {} exports can be used", exports.size()));
     }

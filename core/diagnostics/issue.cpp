@@ -25,7 +25,7 @@ std::string to_string(const Issue& issue) {
     if (issue.count <= 1) return text;
     text += fmt::format(" ({} times", issue.count);
     if (issue.lines.size() > 1) {
-        const bool all = issue.lines.size() == issue.count;
+        const bool all = issue.lines.size() < most_lines || issue.lines.size() == issue.count;
         text += fmt::format(": lines {}{}", fmt::join(issue.lines, ", "), all ? "" : ", …");
     }
     return text + ")";
@@ -41,7 +41,8 @@ void IssueLog::add(Issue issue) {
     }
     known->count += issue.count;
     for (const auto line : issue.lines)
-        if (known->lines.size() < most_lines) known->lines.push_back(line);
+        if (known->lines.size() < most_lines && (known->lines.empty() || known->lines.back() != line))
+            known->lines.push_back(line);
 }
 
 void IssueLog::add(const IssueLog& other) {

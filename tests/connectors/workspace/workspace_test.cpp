@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "connectors/workspace/workspace.hpp"
+#include "core/diagnostics/error.hpp"
+#include "tests/connectors/dump.hpp"
+#include "tests/connectors/temporary_folder.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace termbook {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+class WorkspaceTest : public testing::Test {
+  protected:
+    WorkspaceTest() {
+        m_folder.write("termbook.xml", R"(<termbook version="1"><trust name="T"/>
+            <school urn="100001" name="Ashwell" folder="ashwell"/>
+            <school urn="100002" name="Brookfield" folder="brookfield"/>
+            <year name="2024/25" from="2024-09-01" to="2025-08-31"/>
+            <year name="2025/26" from="2025-09-01" to="2026-08-31"/></termbook>)");
+    }
+
+    Workspace load() const { return load_workspace(m_folder.path()); }
+
+    TemporaryFolder m_folder;
+};
+
+TEST_F(WorkspaceTest, files_belong_to_the_school_whose_folder_they_lie_in) {
+    m_folder.write("exports/ashwell/a.csv", "UPN,Year\nX1,4\n");
+    m_folder.write("exports/2025-26/brookfield/b.csv", "UPN,Year\nX2,5\n");
+    const Workspace workspace = load();
+    EXPECT_EQ(workspace.trust.schools[0].pupils.at(0).upn, "X1");
+    EXPECT_EQ(workspace.trust.schools[1].pupils.at(0).upn, "X2");
+}
+
+TEST_F(WorkspaceTest, totals_belong_to_the_year_their_folder_is_named_for_else_to_the_latest) {
+    constexpr auto csv = "UPN,Year,Possible,Authorised absences,Unauthorised absences\nX1,4,380,8,0\n";
+    m_folder.write("exports/ashwell/2024-25/a.csv", csv);
+    m_folder.write("exports/brookfield/b.csv", csv);
+    const Workspace workspace = load();
+    EXPECT_EQ(workspace.trust.schools[0].attendance.at(0).year, 0u);
+    EXPECT_EQ(workspace.trust.schools[1].attendance.at(0).year, 1u);
+}
+
+TEST_F(WorkspaceTest, lists_of_pupils_are_read_before_the_marks_that_need_them) {
+    m_folder.write("exports/a-marks.csv", "UPN,Date,Session,Code\nX1,2025-09-01,AM,/\n");
+    m_folder.write("exports/z-pupils.csv", "UPN,Year Group,School\nX1,4,100002\n");
+    const Workspace workspace = load();
+    EXPECT_TRUE(workspace.trust.issues.empty()) << dump_issues(workspace);
+    EXPECT_TRUE(workspace.trust.schools[1].attendance.at(0).has_marks(0));
+}
+
+TEST_F(WorkspaceTest, a_file_that_breaks_halfway_leaves_no_trace) {
+    m_folder.write("exports/ashwell/good.csv", "UPN,Year\nX1,4\n");
+    const Workspace alone = load();
+    m_folder.write("exports/ashwell/broken.xml",
+                   "<CTfile><Header><SourceSchool/></Header><CTFpupilData><Pupil><UPN>X9</UPN>"
+                   "<BasicDetails><NCyearActual>99</NCyearActual></BasicDetails></Pupil>");
+    const Workspace both = load();
+    EXPECT_EQ(both.trust.schools[0].pupils.size(), 1u);
+    EXPECT_TRUE(both.trust.issues.empty());
+    EXPECT_EQ(both.trust.sources.size(), alone.trust.sources.size());
+    ASSERT_EQ(both.exports.size(), 2u);
+    EXPECT_TRUE(both.exports[0].refusal);
+    EXPECT_THAT(both.exports[0].refusal->what(), HasSubstr("exports/ashwell/broken.xml:1"));
+    EXPECT_FALSE(both.exports[1].refusal);
+}
+
+TEST_F(WorkspaceTest, sources_say_what_each_file_was) {
+    m_folder.write("exports/ashwell/a.csv", "UPN,Year\nX1,4\nX2,5\n");
+    const SourceFile source = load().trust.sources.at(0);
+    EXPECT_EQ(source.file, "exports/ashwell/a.csv");
+    EXPECT_EQ(source.rows, 2u);
+    EXPECT_EQ(source.sha256.size(), 64u);
+    EXPECT_TRUE(source.as_at);
+}
+
+TEST_F(WorkspaceTest, profiles_of_the_workspace_go_before_those_that_come_with_termbook) {
+    m_folder.write("profiles/own.xml",
+                   R"(<profile version="1" key="own" title="Our own list" loads="pupil-table">
+        <column field="upn" required="yes"><header>Learner</header></column>
+        <column field="year" required="yes"><header>Cohort</header></column></profile>)");
+    m_folder.write("exports/ashwell/a.csv", "Learner,Cohort\nX1,4\n");
+    const Workspace workspace = load();
+    EXPECT_EQ(workspace.exports.at(0).title, "Our own list");
+    EXPECT_EQ(workspace.trust.schools[0].pupils.at(0).year, YearGroup{4});
+}
+
+TEST_F(WorkspaceTest, without_exports_or_with_none_that_can_be_used_is_refused) {
+    const auto said = [&] {
+        try {
+            load();
+            return std::string("no refusal");
+        } catch (const Error& error) {
+            return std::string(error.what());
+        }
+    };
+    EXPECT_THAT(said(), HasSubstr("found no exports"));
+    m_folder.write("exports/.hidden", "UPN,Year\n");
+    m_folder.write("exports/~$lock.csv", "UPN,Year\n");
+    EXPECT_THAT(said(), HasSubstr("found no exports"));
+    m_folder.write("exports/letter.txt", "Dear parents,\n");
+    EXPECT_THAT(said(), Not(HasSubstr("none of the")));
+    m_folder.write("exports/empty.csv", "");
+    EXPECT_THAT(said(), HasSubstr("none of the 2 exports can be used"));
+}
+
+TEST_F(WorkspaceTest, a_register_completed_in_a_later_export_is_complete) {
+    m_folder.write("exports/ashwell/1.csv",
+                   "UPN,Date,Session,Code\nX1,2025-09-01,AM,/\nX1,2025-09-01,PM,-\nX1,2025-09-02,AM,I\n");
+    m_folder.write("exports/ashwell/2.csv",
+                   "UPN,Date,Session,Code\nX1,2025-09-01,PM,\\\nX1,2025-09-02,AM,-\n");
+    EXPECT_THAT(dump_model(load()),
+                testing::AllOf(HasSubstr("2025-09-01: / \\\n"), HasSubstr("2025-09-02: I nothing\n")));
+}
+
+} // namespace termbook
