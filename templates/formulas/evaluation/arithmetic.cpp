@@ -66,6 +66,8 @@ double to_significant_digits(double number, int digits) {
 
 double whole_below(double number) {
     if (is_exact_integer(number) || std::abs(number) >= fractions_end) return number;
+    const double scaled = number * 0x1p11;
+    if (std::trunc(scaled) == scaled) return std::floor(number); // so few binary places are no noise
     return std::floor(to_significant_digits(number, 15));
 }
 

@@ -5,6 +5,7 @@
 #include "templates/formulas/node.hpp"
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <span>
 
@@ -23,6 +24,10 @@ class Evaluator {
     /// There is no result that is sure to be Calc's. Returns something to carry on with.
     Value give_up();
     bool has_given_up() const { return m_given_up; }
+
+    /// The error of several arguments' that is the result. When there are two kinds, which one depends on the
+    /// order in which Calc takes the arguments of each function: then there is no sure result.
+    std::optional<FormulaError> any_error(std::initializer_list<std::optional<FormulaError>> errors);
 
     const Position& position() const { return m_position; }
 

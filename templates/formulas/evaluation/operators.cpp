@@ -40,7 +40,9 @@ Value power(double base, double exponent) {
         if (std::fmod(std::abs(root), 2) == 1 && nearly_equal(1 / root, exponent))
             return finite(-std::pow(-base, exponent));
     }
-    return finite(std::pow(base, exponent));
+    const double result = std::pow(base, exponent);
+    if (result == 0 && base != 0) return FormulaError::num; // too small to be held
+    return finite(result);
 }
 
 Value calculate(Operator operation, double left, double right) {

@@ -82,6 +82,15 @@ Number Evaluator::number(const Value& value) {
     return {.number = *read.number, .error = {}};
 }
 
+std::optional<FormulaError> Evaluator::any_error(std::initializer_list<std::optional<FormulaError>> errors) {
+    std::optional<FormulaError> found;
+    for (const auto& error : errors) {
+        if (error && found && *error != *found) give_up();
+        if (error) found = error;
+    }
+    return found;
+}
+
 Text Evaluator::text(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) return {.text = *text, .error = {}};
     if (const auto* error = std::get_if<FormulaError>(&value)) return {.text = {}, .error = *error};

@@ -33,15 +33,21 @@ char32_t without_accent(char32_t small) {
     return plain == ' ' ? small : static_cast<char32_t>(plain);
 }
 
-/// Where a small character stands in the order: blanks, punctuation, symbols, digits, then letters by code.
+/// Where a small character stands in the order: blanks and punctuation, other symbols, digits, letters by
+/// code.
 std::uint32_t rank(char32_t small) {
-    static constexpr std::string_view order = "\t\n\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789";
+    static constexpr std::string_view marks = "\t\n\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
+    constexpr std::uint32_t symbols = 0x1000;
+    constexpr std::uint32_t digits = 0x200000; // beyond the last character
+    constexpr std::uint32_t letters = 0x400000;
     const char32_t plain = without_accent(small);
+    if (plain >= U'0' && plain <= U'9') return digits + static_cast<std::uint32_t>(plain);
     if (plain < 0x80) {
-        const auto place = order.find(static_cast<char>(plain));
+        const auto place = marks.find(static_cast<char>(plain));
         if (place != std::string_view::npos) return static_cast<std::uint32_t>(place + 1);
     }
-    return static_cast<std::uint32_t>(order.size()) + static_cast<std::uint32_t>(plain);
+    const bool letter = Poco::Unicode::isAlpha(static_cast<int>(plain));
+    return (letter ? letters : symbols) + static_cast<std::uint32_t>(plain);
 }
 
 int sign(std::uint32_t a, std::uint32_t b) {

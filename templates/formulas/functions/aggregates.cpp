@@ -17,23 +17,19 @@ std::optional<double> as_number(const Value& value) {
 }
 
 /// Visits the numbers of all arguments: of cells and arrays those that are numbers, of anything else what it
-/// is as a number. Returns the error that is the result instead: the first argument that is one itself, or
-/// else one found in the cells of the last argument that holds any.
+/// is as a number. Returns the error that is the result instead.
 template<typename Visit>
 std::optional<FormulaError> each_number(const Call& call, Visit visit) {
     const auto operands = call.operands();
     auto failed = error_among(operands);
+    if (failed) return failed;
+    const auto fail = [&](FormulaError error) { failed = call.evaluator.any_error({failed, error}); };
     const auto see = [&](const Value& value) {
         if (const auto number = as_number(value)) visit(*number);
-        if (const auto* error = std::get_if<FormulaError>(&value)) {
-            if (failed && *failed != *error)
-                call.evaluator.give_up(); // which of them depends on Calc's inner order
-            failed = *error;
-        }
+        if (const auto* error = std::get_if<FormulaError>(&value)) fail(*error);
         return true;
     };
-    for (std::size_t i = operands.size(); i > 0 && !failed; --i) {
-        const Operand& operand = operands[i - 1];
+    for (const auto& operand : operands) {
         if (const auto* areas = std::get_if<Areas>(&operand)) {
             for (const auto& area : *areas)
                 call.evaluator.each_cell(area, see);
@@ -43,7 +39,7 @@ std::optional<FormulaError> each_number(const Call& call, Visit visit) {
         } else {
             const Value& value = std::get<Value>(operand);
             if (std::holds_alternative<std::string>(value))
-                failed = FormulaError::value;
+                fail(FormulaError::value);
             else if (std::holds_alternative<Blank>(value))
                 visit(0.0);
             else
@@ -169,8 +165,7 @@ Operand sum_of_products(const Call& call) {
             product *= as_number(value).value_or(0.0);
         }
         if (has_text) continue; // even beside an error
-        if (error && failed && *error != *failed) return call.evaluator.give_up();
-        if (error) failed = error;
+        failed = call.evaluator.any_error({failed, error});
         total.add(product);
     }
     if (failed) return Value(*failed);

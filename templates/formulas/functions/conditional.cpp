@@ -61,10 +61,8 @@ Value add_up(Evaluator& evaluator, const Area& looked_at, const Area& added, con
         for (std::int64_t column = 0; column < columns; ++column) {
             if (!criterion.fits(evaluator.cell(looked_at, column, row))) continue;
             const Value value = evaluator.cell(both, column, row);
-            if (const auto* error = std::get_if<FormulaError>(&value)) {
-                if (failed && *failed != *error) return evaluator.give_up();
-                failed = *error;
-            }
+            if (const auto* error = std::get_if<FormulaError>(&value))
+                failed = evaluator.any_error({failed, *error});
             if (std::holds_alternative<double>(value) || std::holds_alternative<bool>(value))
                 total.add(evaluator.number(value).number);
         }

@@ -29,7 +29,7 @@ std::optional<double> number_of(const Value& value) {
     return std::nullopt;
 }
 
-/// A number as its cell shows it, which is what wildcards are held against.
+/// A number as a cell without a format of its own shows it, which is what texts are held against.
 std::string shown(const Value& value) {
     if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "TRUE" : "FALSE";
     return write_number(std::get<double>(value));
@@ -70,8 +70,9 @@ Criterion Criterion::of_lookup(Evaluator& evaluator, const Value& value) {
         criterion.m_number = number;
         return criterion;
     }
-    criterion.set_text(evaluator, evaluator.text(value).text);
-    criterion.m_blank = false;
+    criterion.m_text = evaluator.text(value).text;
+    criterion.m_wildcards = has_wildcards(*criterion.m_text);
+    criterion.m_shown = true;
     return criterion;
 }
 
@@ -113,7 +114,7 @@ bool Criterion::fits(const Value& cell) const {
     }
     if (const auto number = number_of(cell)) {
         if (m_number) return order_fits(nearly_equal(*number, *m_number) ? 0 : *number < *m_number ? -1 : 1);
-        if (m_wildcards) return text_fits(shown(cell));
+        if (m_wildcards || m_shown) return text_fits(shown(cell));
         return m_operator == Operator::not_equal;
     }
     return text_fits(std::get<std::string>(cell));

@@ -25,6 +25,7 @@ class Criterion {
     std::optional<double> m_number;
     std::optional<std::string> m_text;
     bool m_wildcards{false};
+    bool m_shown{false}; ///< numbers are compared as their cells show them
     bool m_blank{false}; ///< only cells that hold nothing: "="
 };
 

@@ -12,9 +12,8 @@ namespace {
 
 Value round_value(Evaluator& evaluator, std::span<const Value> values, Rounding rounding) {
     const Number decimals = values.size() > 1 ? evaluator.number(values[1]) : Number{};
-    if (decimals.error) return *decimals.error;
     const Number number = evaluator.number(values[0]);
-    if (number.error) return *number.error;
+    if (const auto error = evaluator.any_error({decimals.error, number.error})) return *error;
     const double whole = std::copysign(whole_below(std::abs(decimals.number)), decimals.number);
     return finite(round_to(number.number, static_cast<int>(std::clamp(whole, -400.0, 400.0)), rounding));
 }
@@ -36,9 +35,9 @@ Value integer(Evaluator& evaluator, std::span<const Value> values) {
 Value remainder_of(Evaluator& evaluator, std::span<const Value> values) {
     const Number divisor = evaluator.number(values[1]);
     if (divisor.error) return *divisor.error;
+    if (divisor.number == 0) return FormulaError::div0;
     const Number number = evaluator.number(values[0]);
     if (number.error) return *number.error;
-    if (divisor.number == 0) return FormulaError::div0;
     const double d = divisor.number;
     const double rest = subtract(number.number, whole_below(number.number / d) * d);
     if (rest != 0 && ((d > 0) != (rest > 0) || std::abs(rest) >= std::abs(d))) return FormulaError::value;
@@ -58,8 +57,6 @@ Value rounded_up(Evaluator& evaluator, std::span<const Value> values) {
 }
 
 Value value_of(Evaluator& evaluator, std::span<const Value> values) {
-    if (!std::holds_alternative<std::string>(values[0]))
-        return std::holds_alternative<Blank>(values[0]) ? Value(0.0) : values[0];
     const Number number = evaluator.number(values[0]);
     if (number.error) return *number.error;
     return number.number;

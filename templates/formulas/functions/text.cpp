@@ -25,9 +25,8 @@ std::size_t at_most(double wanted, std::size_t available) {
 Value part(Evaluator& evaluator, std::span<const Value> values, bool from_left) {
     const Number count =
         values.size() > 1 ? count_of(evaluator, values[1], 0) : Number{.number = 1, .error = {}};
-    if (count.error) return *count.error;
     const Text text = evaluator.text(values[0]);
-    if (text.error) return *text.error;
+    if (const auto error = evaluator.any_error({count.error, text.error})) return *error;
     const std::u32string characters = to_characters(text.text);
     const std::size_t length = at_most(count.number, characters.size());
     return to_text(characters.substr(from_left ? 0 : characters.size() - length, length));
@@ -55,11 +54,9 @@ Value right_part(Evaluator& evaluator, std::span<const Value> values) {
 
 Value middle_part(Evaluator& evaluator, std::span<const Value> values) {
     const Number count = count_of(evaluator, values[2], 0);
-    if (count.error) return *count.error;
     const Number start = count_of(evaluator, values[1], 1);
-    if (start.error) return *start.error;
     const Text text = evaluator.text(values[0]);
-    if (text.error) return *text.error;
+    if (const auto error = evaluator.any_error({count.error, start.error, text.error})) return *error;
     const std::u32string characters = to_characters(text.text);
     const std::size_t from = at_most(start.number - 1, characters.size());
     return to_text(characters.substr(from, at_most(count.number, characters.size() - from)));
