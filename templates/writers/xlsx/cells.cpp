@@ -16,6 +16,20 @@ struct Nothing {};
 /// What a cell holds, as the sheet format sees it.
 using Result = std::variant<Nothing, double, bool, std::string>;
 
+/// Excel reads `_x0041_` in a text as the letter of that number: such a text's own underscore is written as
+/// one.
+std::string escaped(const std::string& text) {
+    constexpr std::size_t length = 7;
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto word = std::string_view(text).substr(at, length);
+        const bool escape = word.size() == length && word.starts_with("_x") && word.back() == '_' &&
+                            word.find_first_not_of("0123456789abcdefABCDEF", 2) == length - 1;
+        out += escape ? std::string("_x005F_") : std::string(1, text[at]);
+    }
+    return out;
+}
+
 class CellWriter {
   public:
     CellWriter(Book& book, Sheet& sheet, pugi::xml_node cell, const CellPlace& place)
@@ -145,8 +159,9 @@ class CellWriter {
 
     void string(const std::string& text, const std::vector<Run>& runs) {
         const bool rich = runs.size() > 1 || (runs.size() == 1 && runs[0].letters != m_look.letters);
-        const auto failure = rich ? rich_string(runs)
-                                  : worksheet_write_string(sheet(), m_row, m_column, text.c_str(), m_format);
+        const auto failure =
+            rich ? rich_string(runs)
+                 : worksheet_write_string(sheet(), m_row, m_column, escaped(text).c_str(), m_format);
         if (failure == LXW_NO_ERROR) return;
         m_book.lose(where(), "text of more than 32,767 letters",
                     "the text was left out; split it over several cells");
@@ -157,11 +172,13 @@ class CellWriter {
         std::vector<lxw_rich_string_tuple> tuples;
         auto texts = runs; // the library asks for letters it may change
         for (auto& run : texts)
+            run.text = escaped(run.text);
+        for (auto& run : texts)
             tuples.push_back({m_book.formats.run(run.letters), run.text.data()});
         if (tuples.size() == 1) { // the library takes two runs or more
             Look look = m_look;
             look.letters = runs[0].letters;
-            return worksheet_write_string(sheet(), m_row, m_column, runs[0].text.c_str(),
+            return worksheet_write_string(sheet(), m_row, m_column, texts[0].text.c_str(),
                                           m_book.formats.cell(look));
         }
         std::vector<lxw_rich_string_tuple*> pointers;
@@ -204,7 +221,7 @@ class CellWriter {
         options.visible = annotation.attribute("office:display").as_bool() ? LXW_COMMENT_DISPLAY_VISIBLE
                                                                            : LXW_COMMENT_DISPLAY_DEFAULT;
         if (text.empty()) return;
-        worksheet_write_comment_opt(sheet(), m_row, m_column, text.c_str(), &options);
+        worksheet_write_comment_opt(sheet(), m_row, m_column, escaped(text).c_str(), &options);
     }
 
     void report_objects() {

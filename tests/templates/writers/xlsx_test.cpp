@@ -138,6 +138,12 @@ TEST(Xlsx, text_that_looks_like_a_formula_stays_text) {
     }
 }
 
+TEST(Xlsx, text_that_looks_like_an_escape_stays_as_it_is) {
+    EXPECT_THAT(xlsx_of(cell("office:value-type=\"string\"", "<text:p>a _x0041_ b_x</text:p>"),
+                        "xl/sharedStrings.xml"),
+                HasSubstr("<t>a _x005F_x0041_ b_x</t>"));
+}
+
 TEST(Xlsx, a_formula_without_a_value_has_an_empty_string_for_its_result_and_never_0) {
     EXPECT_THAT(xlsx_of(cell("table:formula=\"of:=1+1\"")), HasSubstr("t=\"str\"><f>1+1</f><v></v>"));
 }
