@@ -3,9 +3,11 @@
 
 #include "templates/formulas/formula.hpp"
 
+#include <optional>
 #include <pugixml.hpp>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace termbook::fill {
 
@@ -19,9 +21,10 @@ class FilledFormulas {
     /// The cell's result is set and right.
     void settle(pugi::xml_node cell) { m_settled.insert(cell.internal_object()); }
 
-    const formulas::Formula* find(pugi::xml_node cell) const {
-        const auto found = m_parsed.find(cell.internal_object());
-        return found == m_parsed.end() ? nullptr : &found->second;
+    /// The parsed formula, which is then no longer kept; none if it was not.
+    std::optional<formulas::Formula> take(pugi::xml_node cell) {
+        auto found = m_parsed.extract(cell.internal_object());
+        return found ? std::optional(std::move(found.mapped())) : std::nullopt;
     }
     bool is_settled(pugi::xml_node cell) const { return m_settled.contains(cell.internal_object()); }
 

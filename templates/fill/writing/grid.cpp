@@ -46,7 +46,7 @@ formulas::Value value_of(pugi::xml_node cell) {
 
 } // namespace
 
-Grid::Grid(pugi::xml_node spreadsheet, const FilledFormulas& known) {
+Grid::Grid(pugi::xml_node spreadsheet, FilledFormulas& known) {
     read_names(spreadsheet, m_names);
     for (const auto table : tables_of(spreadsheet))
         read_sheet(table, known);
@@ -63,7 +63,7 @@ void Grid::read_names(pugi::xml_node holder, std::unordered_map<std::string, for
     }
 }
 
-void Grid::read_sheet(pugi::xml_node table, const FilledFormulas& known) {
+void Grid::read_sheet(pugi::xml_node table, FilledFormulas& known) {
     const std::string name = table.attribute("table:name").value();
     Sheet& sheet = m_sheets[name];
     read_names(table, sheet.names);
@@ -87,11 +87,11 @@ void Grid::read_sheet(pugi::xml_node table, const FilledFormulas& known) {
 }
 
 void Grid::read_cell(pugi::xml_node node, Cell cell, Row& row, const formulas::Position& place,
-                     const FilledFormulas& known) {
+                     FilledFormulas& known) {
     const auto text = node.attribute("table:formula");
     if (text && !known.is_settled(node)) {
-        const auto* const parsed = known.find(node);
-        auto formula = parsed != nullptr ? std::optional(*parsed) : parse_formula(text.value());
+        auto formula = known.take(node);
+        if (!formula) formula = parse_formula(text.value());
         cell.formula = static_cast<std::int64_t>(m_formulas.size());
         const auto state = formula ? FormulaCell::State::waiting : FormulaCell::State::unknown;
         if (!formula) formula = formulas::Formula::parse_open_formula("of:=NA()");

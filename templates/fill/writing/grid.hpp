@@ -4,6 +4,7 @@
 #include "templates/fill/writing/filled_formulas.hpp"
 #include "templates/formulas/evaluate.hpp"
 
+#include <deque>
 #include <pugixml.hpp>
 #include <string>
 #include <unordered_map>
@@ -26,7 +27,7 @@ struct FormulaCell {
 /// them.
 class Grid final : public formulas::Cells {
   public:
-    Grid(pugi::xml_node spreadsheet, const FilledFormulas& known);
+    Grid(pugi::xml_node spreadsheet, FilledFormulas& known);
 
     formulas::Value value(const std::string& sheet, std::int32_t column, std::int32_t row) override;
     std::int32_t used_rows(const std::string& sheet) override;
@@ -36,7 +37,7 @@ class Grid final : public formulas::Cells {
     /// Computes all formulas, from the top down.
     void compute();
 
-    const std::vector<FormulaCell>& formula_cells() const { return m_formulas; }
+    const std::deque<FormulaCell>& formula_cells() const { return m_formulas; }
 
   private:
     struct Cell {
@@ -61,9 +62,9 @@ class Grid final : public formulas::Cells {
         std::size_t formula;
     };
 
-    void read_sheet(pugi::xml_node table, const FilledFormulas& known);
+    void read_sheet(pugi::xml_node table, FilledFormulas& known);
     void read_cell(pugi::xml_node node, Cell cell, Row& row, const formulas::Position& place,
-                   const FilledFormulas& known);
+                   FilledFormulas& known);
     void read_names(pugi::xml_node holder, std::unordered_map<std::string, formulas::Reference>& names);
     const Cell* find(const Sheet& sheet, std::int32_t column, std::int32_t row) const;
     formulas::Value of_formula(std::size_t index);
@@ -71,7 +72,7 @@ class Grid final : public formulas::Cells {
 
     std::unordered_map<std::string, Sheet> m_sheets;
     std::unordered_map<std::string, formulas::Reference> m_names;
-    std::vector<FormulaCell> m_formulas;
+    std::deque<FormulaCell> m_formulas; // never moved: there may be many
     bool m_asked_unknown{false};
     int m_depth{0};
 };

@@ -61,7 +61,7 @@ void write_result(pugi::xml_node cell, const formulas::Value& value, pugi::xml_n
 
 } // namespace
 
-void recalculate(pugi::xml_node spreadsheet, const FilledFormulas& formulas, const CellStyles& styles) {
+void recalculate(pugi::xml_node spreadsheet, FilledFormulas& formulas, const CellStyles& styles) {
     Grid grid(spreadsheet, formulas);
     grid.compute();
     for (const auto& cell : grid.formula_cells()) {

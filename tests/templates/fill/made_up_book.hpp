@@ -40,6 +40,7 @@ class MadeUpBook final : public FigureBook {
     /// Members of one dimension, each with an attendance rate and a name, as many as asked for.
     static MadeUpBook of_size(std::size_t schools) {
         MadeUpBook book;
+        book.m_members["school"];
         for (std::size_t i = 0; i < schools; ++i) {
             const auto key = std::to_string(i + 1);
             book.add_member("school", "", key, "School " + key);
