@@ -36,7 +36,7 @@ const std::map<std::string, std::vector<std::string_view>, std::less<>> patterns
     {"LEFT", {"tl", "t", "al"}},
     {"LEN", {"t", "a"}},
     {"LOWER", {"t", "a"}},
-    {"MATCH", {"kr0", "krZ", "eE1", "eE", "gG1", "eD9"}},
+    {"MATCH", {"kr0", "krZ", "eE1", "eE", "gG1", "eD"}},
     {"MAX", {"v", "r", "vv", "nr"}},
     {"MID", {"tll", "tll", "all"}},
     {"MIN", {"v", "r", "vv", "nr"}},
@@ -60,7 +60,8 @@ const std::map<std::string, std::vector<std::string_view>, std::less<>> patterns
     {"VLOOKUP", {"kTl0", "kTlF", "eUl", "eU2", "kT20"}},
 };
 
-std::string with_tables(std::string formula) {
+/// Puts the tables that are looked up in where a pattern names them by a capital.
+std::string with_tables(const std::string& formula) {
     const std::map<char, std::string> tables{{'E', "[Data.E1:.E12]"},
                                              {'G', "[Data.G1:.G6]"},
                                              {'D', "[Data.H1:.H5];-1"},
@@ -78,8 +79,7 @@ std::string with_tables(std::string formula) {
         const auto table = tables.find(formula[i]);
         text += alone && table != tables.end() ? table->second : std::string(1, formula[i]);
     }
-    const auto mark = text.find(";-1;9)"); // descending has its own type
-    return mark == std::string::npos ? text : text.substr(0, mark) + ";-1)";
+    return text;
 }
 
 Rows data() {

@@ -161,10 +161,11 @@ inline std::vector<Value> calculate_in_office(const Rows& rows, const std::vecto
     const fs::path folder = fs::temp_directory_path() / fmt::format("termbook-formulas-{}", ::getpid());
     fs::create_directories(folder / "out");
     write_sheet(folder / "tried.fods", rows, formulas);
-    const std::string command = fmt::format(
-        "soffice --headless '-env:UserInstallation=file://{0}/profile' --convert-to fods --outdir '{0}/out' "
-        "'{0}/tried.fods' >/dev/null 2>&1",
-        folder.string());
+    const std::string command =
+        fmt::format("LC_ALL=C.UTF-8 soffice --headless '-env:UserInstallation=file://{0}/profile' "
+                    "--convert-to fods --outdir '{0}/out' "
+                    "'{0}/tried.fods' >/dev/null 2>&1",
+                    folder.string());
     const int status = std::system(command.c_str());
     pugi::xml_document document;
     const auto read = document.load_file((folder / "out" / "tried.fods").c_str(),
