@@ -14,16 +14,23 @@ foreach(file IN LISTS FILES)
     "    {\"${base}\", {reinterpret_cast<const char*>(file_${index}), sizeof(file_${index}) - 1}},\n")
   math(EXPR index "${index} + 1")
 endforeach()
+if(index EQUAL 0)
+  # C++ has no array of nothing.
+  set(table "    {},\n")
+  set(answer "{}")
+else()
+  set(answer "files")
+endif()
 file(WRITE "${OUTPUT}"
 "#include \"core/embedded_file.hpp\"
 
 namespace {
 ${arrays}
-const termbook::EmbeddedFile files[] = {
+[[maybe_unused]] const termbook::EmbeddedFile files[] = {
 ${table}};
 } // namespace
 
 namespace termbook::${NAME} {
-std::span<const EmbeddedFile> embedded_files() { return files; }
+std::span<const EmbeddedFile> embedded_files() { return ${answer}; }
 } // namespace termbook::${NAME}
 ")

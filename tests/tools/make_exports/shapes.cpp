@@ -2,10 +2,11 @@
 #include "tests/tools/make_exports/shapes.hpp"
 
 #include "cli/sample/ctf_file.hpp"
-#include "cli/sample/output.hpp"
 #include "cli/sample/sims_csv.hpp"
+#include "core/diagnostics/error.hpp"
 
 #include <fmt/format.h>
+#include <fstream>
 #include <utility>
 
 namespace termbook::make_exports {
@@ -31,6 +32,16 @@ constexpr auto settings = R"(<?xml version="1.0" encoding="UTF-8"?>
 </termbook>
 )";
 
+/// Not flushed to disk, as what people keep is: tests write thousands of these.
+void write(const fs::path& path, const std::string& bytes) {
+    fs::create_directories(path.parent_path());
+    std::ofstream file(path, std::ios::binary);
+    file << bytes;
+    if (!file.flush())
+        throw Error({path.string(), 0, 0, {}}, "a file that cannot be written", "a folder with room",
+                    "name another folder", ErrorKind::output);
+}
+
 } // namespace
 
 std::string_view to_string(Shape shape) {
@@ -48,9 +59,6 @@ std::optional<Shape> parse_shape(std::string_view text) {
 void write_workspace(const fs::path& folder, const sample::ExportedSchool& school, Shape shape,
                      const AttendanceCodes& codes) {
     const fs::path exports = folder / "exports";
-    const auto write = [&](const fs::path& path, const std::string& bytes) {
-        sample::write_export(path, bytes, school.as_at);
-    };
     write(folder / "termbook.xml", fmt::format(settings, school.urn, school.name));
     switch (shape) {
     case Shape::ctf:

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/sample/names.hpp"
+#include "cli/sample/sample.hpp"
+#include "connectors/workspace/workspace.hpp"
+#include "core/diagnostics/error.hpp"
+#include "core/figures/figures.hpp"
+#include "tests/connectors/temporary_folder.hpp"
+
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <map>
+#include <memory>
+
+namespace termbook {
+
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+std::map<std::string, std::string> files_below(const fs::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file()) {
+            std::ifstream stream(entry.path(), std::ios::binary);
+            files[fs::relative(entry.path(), folder).generic_string()] = {
+                std::istreambuf_iterator<char>(stream), {}};
+        }
+    return files;
+}
+
+class SampleTest : public testing::Test {
+  protected:
+    static void SetUpTestSuite() {
+        s_folder = std::make_unique<TemporaryFolder>();
+        write_sample(s_folder->path());
+        s_workspace = std::make_unique<Workspace>(load_workspace(s_folder->path()));
+    }
+    static void TearDownTestSuite() {
+        s_workspace.reset();
+        s_folder.reset();
+    }
+
+    static FigureRequest rate(const std::string& school, Selectors selectors = {}) {
+        selectors["school"] = school;
+        return {"attendance.rate", std::move(selectors), {}};
+    }
+
+    static inline std::unique_ptr<TemporaryFolder> s_folder;
+    static inline std::unique_ptr<Workspace> s_workspace;
+};
+
+} // namespace
+
+TEST_F(SampleTest, is_the_same_every_time) {
+    const TemporaryFolder again;
+    write_sample(again.path());
+    EXPECT_EQ(files_below(again.path()), files_below(s_folder->path()));
+}
+
+TEST_F(SampleTest, holds_four_schools_each_with_a_table_and_a_ctf) {
+    ASSERT_EQ(s_workspace->trust.schools.size(), 4u);
+    EXPECT_EQ(s_workspace->exports.size(), 8u);
+    for (const ExportReport& file : s_workspace->exports)
+        EXPECT_FALSE(file.refusal) << file.file;
+    for (const School& school : s_workspace->trust.schools)
+        EXPECT_EQ(school.attendance.at(0).last_day(), make_date(2026, 3, 27)) << school.name;
+}
+
+TEST_F(SampleTest, has_the_mistakes_that_were_put_in_and_no_others) {
+    std::string issues;
+    for (const Issue& issue : s_workspace->trust.issues.issues())
+        issues += to_string(issue) + "\n";
+    EXPECT_EQ(s_workspace->trust.issues.size(), 4u) << issues;
+    for (const auto* mistake : {"the year group 'Y14'", "(DOB)", "the mark '?'"})
+        EXPECT_THAT(issues, HasSubstr(mistake));
+}
+
+TEST_F(SampleTest, tells_stories_worth_a_report) {
+    const Figures figures(s_workspace->trust, {});
+    EXPECT_EQ(figures.target_status(rate("100001", {{"year", "4"}})), TargetStatus::off_track);
+    EXPECT_EQ(figures.off_target_since(rate("100001", {{"year", "4"}}))->key, "month:2025-11");
+    EXPECT_EQ(figures.target_status(rate("100002")), TargetStatus::on_track);
+    EXPECT_EQ(figures.answer(rate("100003", {{"year", "6"}})).status, FigureStatus::suppressed);
+    for (const auto* year : {"10", "11"})
+        EXPECT_EQ(figures.target_status(rate("100004", {{"year", year}})), TargetStatus::off_track) << year;
+    EXPECT_EQ(figures.target_status(rate("100004", {{"year", "7"}})), TargetStatus::on_track);
+}
+
+TEST_F(SampleTest, attends_about_as_england_does) {
+    const Figures figures(s_workspace->trust, {});
+    for (const auto* primary : {"100001", "100002", "100003"})
+        EXPECT_NEAR(*figures.answer(rate(primary)).value, 94.7, 1.0) << primary;
+    EXPECT_NEAR(*figures.answer(rate("100004")).value, 91.5, 1.0);
+}
+
+TEST_F(SampleTest, is_not_written_over_a_workspace) {
+    try {
+        write_sample(s_folder->path());
+        FAIL() << "no refusal";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::output);
+        EXPECT_THAT(error.what(), HasSubstr("a workspace already"));
+    }
+}
+
+TEST(SampleUpns, have_the_check_letter_of_their_digits) {
+    // Worked by hand: 8·2+2·3+0·4+2·5+0·6+0·7+1·8+2·9+0·10+0·11+0·12+1·13 = 71, and 71 mod 23 is 2: C.
+    EXPECT_EQ(sample::upn("820200120001"), "C820200120001");
+}
+
+} // namespace termbook
