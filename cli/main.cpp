@@ -1,2 +1,134 @@
 // SPDX-License-Identifier: MPL-2.0
-int main() { return 0; }
+#include "cli/commands/commands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <fmt/format.h>
+#include <functional>
+#include <map>
+#include <new>
+
+namespace {
+
+using namespace termbook;
+using namespace termbook::cli;
+
+/// Everything that the command line can say; the command that it named is `run`.
+struct CommandLine {
+    WorkspaceOptions workspace;
+    FiguresOptions figures;
+    BuildOptions build;
+    std::filesystem::path folder;
+    std::vector<std::filesystem::path> files;
+    std::vector<std::string> templates;
+    std::function<ExitStatus()> run;
+};
+
+const std::map<std::string, TableFormat> formats{
+    {"table", TableFormat::table}, {"csv", TableFormat::csv}, {"json", TableFormat::json}};
+
+void add_workspace(CLI::App& command, CommandLine& line) {
+    command.add_option("-w,--workspace", line.workspace.folder, "The workspace's folder (default: here)");
+    command.add_flag("--strict", line.workspace.strict, "End with status 1 when there are issues");
+}
+
+void add_school_and_period(CLI::App& command, std::string& school, std::string& period) {
+    command.add_option("--school", school, "A school's URN or name, `all` or `trust`")->capture_default_str();
+    command.add_option("--period", period, "year, ytd, autumn, term1, month:2025-10, autumn@2024/25 …");
+}
+
+void add_format(CLI::App& command, CommandLine& line) {
+    command.add_option("--format", line.figures.format, "table, csv or json")
+        ->transform(CLI::CheckedTransformer(formats));
+}
+
+void add_folder_commands(CLI::App& app, CommandLine& line) {
+    auto* init_command = app.add_subcommand("init", "Make a workspace with a commented termbook.xml");
+    init_command->add_option("DIR", line.folder)->required();
+    init_command->callback([&] { line.run = [&] { return init(line.folder); }; });
+
+    auto* sample_command = app.add_subcommand("sample", "Make a made-up trust to try everything on");
+    sample_command->add_option("DIR", line.folder)->required();
+    sample_command->callback([&] { line.run = [&] { return sample(line.folder); }; });
+
+    auto* inspect_command =
+        app.add_subcommand("inspect", "What each export is, how it was recognised, rows read, issues");
+    inspect_command->add_option("FILE", line.files, "Files to look at (default: the workspace's exports)");
+    add_workspace(*inspect_command, line);
+    inspect_command->callback([&] { line.run = [&] { return inspect(line.workspace, line.files); }; });
+}
+
+void add_figure_commands(CLI::App& app, CommandLine& line) {
+    auto* figures_command = app.add_subcommand("figures", "Figures, each argument one mark in quotes");
+    figures_command->add_option("MARK", line.figures.marks, "Such as 'attendance.rate year=4' (default: all)");
+    figures_command->add_option("--by", line.figures.by, "A row for each: school, year, class, sex, term, month, code");
+    auto* explain_command = app.add_subcommand("explain", "How a figure was counted, from what, what was left out");
+    explain_command->add_option("MARK", line.figures.marks, "Such as 'attendance.rate year=4'")->required();
+    for (auto* command : {figures_command, explain_command}) {
+        add_workspace(*command, line);
+        add_school_and_period(*command, line.figures.school, line.figures.period);
+        command
+            ->add_option_function<std::string>(
+                "--audience", [&](const std::string& name) { line.figures.audience = *parse_audience(name); },
+                "public, governors or staff (default: governors)")
+            ->check(CLI::IsMember({"public", "governors", "staff"}));
+    }
+    add_format(*figures_command, line);
+    figures_command->callback([&] { line.run = [&] { return figures(line.workspace, line.figures); }; });
+    explain_command->callback([&] { line.run = [&] { return explain(line.workspace, line.figures); }; });
+
+    auto* catalogue_command = app.add_subcommand("catalogue", "Every figure that can be asked for");
+    add_format(*catalogue_command, line);
+    catalogue_command->callback([&] { line.run = [&] { return catalogue(line.figures.format); }; });
+}
+
+void add_template_commands(CLI::App& app, CommandLine& line) {
+    auto* check_command = app.add_subcommand("check", "Marks of templates that will not resolve");
+    check_command->add_option("TEMPLATE", line.templates)->required();
+    add_workspace(*check_command, line);
+    check_command->callback([&] { line.run = [&] { return check(line.workspace, line.templates); }; });
+
+    auto* build_command = app.add_subcommand("build", "Fill a template or a pack");
+    build_command->add_option("TEMPLATE", line.build.what, "A template's file, or the name of a template or pack")
+        ->required();
+    add_workspace(*build_command, line);
+    add_school_and_period(*build_command, line.build.school, line.build.period);
+    build_command->add_option("-o,--output", line.build.output,
+                              "The file to write, .ods, .fods, .xlsx or .pdf, or a folder");
+    build_command->add_option("--as", line.build.as, "Formats, when the output is a folder: xlsx,pdf")->delimiter(',');
+    build_command->callback([&] { line.run = [&] { return build(line.workspace, line.build); }; });
+}
+
+int run(int argc, char** argv) {
+    CLI::App app("Reporting for schools and trusts: exports in, governors' workbooks out", "termbook");
+    app.set_version_flag("--version", TERMBOOK_VERSION);
+    app.require_subcommand(1);
+    CommandLine line;
+    add_folder_commands(app, line);
+    add_figure_commands(app, line);
+    add_template_commands(app, line);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? done : usage;
+    }
+    return line.run();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const termbook::Error& error) {
+        fmt::print(stderr, "termbook: {}\n", error.what());
+        return exit_status(error.kind());
+    } catch (const std::bad_alloc&) {
+        fmt::print(stderr, "termbook: found too little memory; expected room for the input; close other programs\n");
+        return refused;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "termbook: {}\n", error.what());
+        return refused;
+    }
+}

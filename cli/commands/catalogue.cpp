@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/commands/commands.hpp"
+
+#include "cli/table.hpp"
+#include "core/figures/catalogue.hpp"
+
+namespace termbook::cli {
+
+ExitStatus catalogue(TableFormat format) {
+    Table table({"figure", "title", "unit", "counted", "out of", "definition"});
+    for (const FigureDefinition& figure : termbook::catalogue()) {
+        const std::string key(figure.key);
+        table.add({figure.needs_code ? key + " code=…" : key, std::string(figure.title),
+                   std::string(to_string(figure.unit)), std::string(figure.numerator),
+                   std::string(figure.denominator), std::string(figure.definition)});
+    }
+    table.print(format);
+    return done;
+}
+
+} // namespace termbook::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "cli/exit_status.hpp"
+#include "cli/options.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// The commands of `termbook`, one file each. Results go to standard output, issues and progress to standard error.
+/// All throw Error for what cannot be done.
+namespace termbook::cli {
+
+ExitStatus init(const std::filesystem::path& folder);
+ExitStatus sample(const std::filesystem::path& folder);
+ExitStatus inspect(const WorkspaceOptions& workspace, const std::vector<std::filesystem::path>& files);
+ExitStatus figures(const WorkspaceOptions& workspace, const FiguresOptions& options);
+ExitStatus explain(const WorkspaceOptions& workspace, const FiguresOptions& options);
+ExitStatus catalogue(TableFormat format);
+ExitStatus check(const WorkspaceOptions& workspace, const std::vector<std::string>& templates);
+ExitStatus build(const WorkspaceOptions& workspace, const BuildOptions& options);
+
+} // namespace termbook::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/disclosure/audience.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace termbook::cli {
+
+/// What every command that reads a workspace is told.
+struct WorkspaceOptions {
+    std::filesystem::path folder{"."};
+    bool strict{false}; ///< issues make the exit status 1
+};
+
+/// How `figures`, `catalogue` and the like print.
+enum class TableFormat { table, csv, json };
+
+struct FiguresOptions {
+    std::vector<std::string> marks; ///< none: the whole catalogue
+    std::string school{"trust"};    ///< a URN or name, `all` or `trust`
+    std::string period;             ///< empty: the latest year with data
+    std::string by;                 ///< a dimension, or empty
+    Audience audience{Audience::governors};
+    TableFormat format{TableFormat::table};
+};
+
+struct BuildOptions {
+    std::string what; ///< a template's file, or the name of a template or pack
+    std::string school{"trust"};
+    std::string period;
+    std::filesystem::path output; ///< a file, or a folder; empty: the workspace's `packs`
+    std::vector<std::string> as;  ///< formats, when `output` is a folder
+};
+
+} // namespace termbook::cli
