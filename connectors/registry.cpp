@@ -26,7 +26,7 @@ Loaded load_table(const ExportFile& file, const Recognised& recognised, Intake& 
     source->keep_sha256();
     readers::CsvReader rows(std::move(source));
     Loaded loaded;
-    loaded.rows = load_rows(rows, *recognised.table, file, intake);
+    loaded.rows = load_rows(rows, *recognised.table, file, intake, loaded.as_at);
     loaded.sha256 = rows.source().sha256().value_or("");
     return loaded;
 }

@@ -3,6 +3,7 @@
 
 #include "connectors/mis/values.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace termbook {
@@ -26,6 +27,11 @@ class MarkRows {
             load_row();
         }
         return read;
+    }
+
+    std::optional<Date> last_day() const {
+        if (m_last_day == Date::min()) return std::nullopt;
+        return m_last_day;
     }
 
   private:
@@ -121,6 +127,7 @@ class MarkRows {
             return false;
         }
         m_day = *date;
+        m_last_day = std::max(m_last_day, m_day);
         m_last_date = text;
         return true;
     }
@@ -141,6 +148,7 @@ class MarkRows {
     std::string m_last_upn;
     std::string m_last_school;
     Date m_day{};
+    Date m_last_day{Date::min()};
     std::optional<std::size_t> m_year;
     std::string m_last_date;
     std::optional<std::size_t> m_noted_year;
@@ -150,8 +158,11 @@ class MarkRows {
 } // namespace
 
 std::uint64_t load_mark_rows(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file,
-                             Intake& intake) {
-    return MarkRows(rows, table, file, intake).load();
+                             Intake& intake, std::optional<Date>& as_at) {
+    MarkRows marks(rows, table, file, intake);
+    const std::uint64_t read = marks.load();
+    as_at = marks.last_day();
+    return read;
 }
 
 } // namespace termbook

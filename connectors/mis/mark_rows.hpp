@@ -10,6 +10,6 @@ namespace termbook {
 /// file's folder, or of the pupil that an earlier export knows. Rows that cannot be used become issues.
 /// Returns how many rows there were below the header.
 std::uint64_t load_mark_rows(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file,
-                             Intake& intake);
+                             Intake& intake, std::optional<Date>& as_at);
 
 } // namespace termbook

@@ -144,7 +144,7 @@ class PupilTable {
 } // namespace
 
 std::uint64_t load_pupil_table(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file,
-                               Intake& intake) {
+                               Intake& intake, std::optional<Date>&) {
     return PupilTable(rows, table, file, intake).load();
 }
 
