@@ -5,9 +5,12 @@ namespace termbook::cli {
 
 ExitStatus exit_status(ErrorKind kind) {
     switch (kind) {
-    case ErrorKind::refused: return refused;
-    case ErrorKind::usage: return usage;
-    case ErrorKind::output: return not_written;
+    case ErrorKind::refused:
+        return refused;
+    case ErrorKind::usage:
+        return usage;
+    case ErrorKind::output:
+        return not_written;
     }
     return refused;
 }

@@ -61,9 +61,12 @@ void add_folder_commands(CLI::App& app, CommandLine& line) {
 
 void add_figure_commands(CLI::App& app, CommandLine& line) {
     auto* figures_command = app.add_subcommand("figures", "Figures, each argument one mark in quotes");
-    figures_command->add_option("MARK", line.figures.marks, "Such as 'attendance.rate year=4' (default: all)");
-    figures_command->add_option("--by", line.figures.by, "A row for each: school, year, class, sex, term, month, code");
-    auto* explain_command = app.add_subcommand("explain", "How a figure was counted, from what, what was left out");
+    figures_command->add_option("MARK", line.figures.marks,
+                                "Such as 'attendance.rate year=4' (default: all)");
+    figures_command->add_option("--by", line.figures.by,
+                                "A row for each: school, year, class, sex, term, month, code");
+    auto* explain_command =
+        app.add_subcommand("explain", "How a figure was counted, from what, what was left out");
     explain_command->add_option("MARK", line.figures.marks, "Such as 'attendance.rate year=4'")->required();
     for (auto* command : {figures_command, explain_command}) {
         add_workspace(*command, line);
@@ -90,13 +93,15 @@ void add_template_commands(CLI::App& app, CommandLine& line) {
     check_command->callback([&] { line.run = [&] { return check(line.workspace, line.templates); }; });
 
     auto* build_command = app.add_subcommand("build", "Fill a template or a pack");
-    build_command->add_option("TEMPLATE", line.build.what, "A template's file, or the name of a template or pack")
+    build_command
+        ->add_option("TEMPLATE", line.build.what, "A template's file, or the name of a template or pack")
         ->required();
     add_workspace(*build_command, line);
     add_school_and_period(*build_command, line.build.school, line.build.period);
     build_command->add_option("-o,--output", line.build.output,
                               "The file to write, .ods, .fods, .xlsx or .pdf, or a folder");
-    build_command->add_option("--as", line.build.as, "Formats, when the output is a folder: xlsx,pdf")->delimiter(',');
+    build_command->add_option("--as", line.build.as, "Formats, when the output is a folder: xlsx,pdf")
+        ->delimiter(',');
     build_command->callback([&] { line.run = [&] { return build(line.workspace, line.build); }; });
 }
 
@@ -125,7 +130,8 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "termbook: {}\n", error.what());
         return exit_status(error.kind());
     } catch (const std::bad_alloc&) {
-        fmt::print(stderr, "termbook: found too little memory; expected room for the input; close other programs\n");
+        fmt::print(stderr,
+                   "termbook: found too little memory; expected room for the input; close other programs\n");
         return refused;
     } catch (const std::exception& error) {
         fmt::print(stderr, "termbook: {}\n", error.what());

@@ -30,8 +30,9 @@ Workspace open_workspace(const WorkspaceOptions& options) {
 }
 
 ExitStatus status_of(const WorkspaceOptions& options, const Workspace& workspace) {
-    const bool any_refused = std::any_of(workspace.exports.begin(), workspace.exports.end(),
-                                         [](const ExportReport& report) { return report.refusal.has_value(); });
+    const bool any_refused =
+        std::any_of(workspace.exports.begin(), workspace.exports.end(),
+                    [](const ExportReport& report) { return report.refusal.has_value(); });
     const bool issues = any_refused || !workspace.trust.issues.empty();
     return options.strict && issues ? with_issues : done;
 }
@@ -39,7 +40,8 @@ ExitStatus status_of(const WorkspaceOptions& options, const Workspace& workspace
 std::vector<std::string> schools_meant(const Trust& trust, const std::string& school) {
     if (school != "all") return {school};
     std::vector<std::string> urns;
-    for (const School& each : trust.schools) urns.push_back(each.urn);
+    for (const School& each : trust.schools)
+        urns.push_back(each.urn);
     return urns;
 }
 
@@ -59,8 +61,8 @@ FigureRequest read_request(const std::string& mark) {
     try {
         return request_of(marks::parse_mark(mark));
     } catch (const Error& error) {
-        throw Error({{}, 0, 0, fmt::format("the mark '{}', character {}", mark, error.pos().column)}, error.found(),
-                    error.expected(), error.remedy(), ErrorKind::usage);
+        throw Error({{}, 0, 0, fmt::format("the mark '{}', character {}", mark, error.pos().column)},
+                    error.found(), error.expected(), error.remedy(), ErrorKind::usage);
     }
 }
 

@@ -48,39 +48,50 @@ std::string csv_cell(const std::string& text) {
 
 Table::Table(std::vector<std::string> header) : m_header(std::move(header)) {}
 
-void Table::add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
+void Table::add(std::vector<std::string> row) {
+    m_rows.push_back(std::move(row));
+}
 
 void Table::print(TableFormat format) const {
     switch (format) {
-    case TableFormat::table: return print_aligned();
-    case TableFormat::csv: return print_csv();
-    case TableFormat::json: return print_json();
+    case TableFormat::table:
+        return print_aligned();
+    case TableFormat::csv:
+        return print_csv();
+    case TableFormat::json:
+        return print_json();
     }
 }
 
 void Table::print_aligned() const {
     std::vector<std::size_t> widths;
-    for (const auto& name : m_header) widths.push_back(width(name));
+    for (const auto& name : m_header)
+        widths.push_back(width(name));
     for (const auto& row : m_rows)
-        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], width(row[i]));
     print_row(m_header, widths);
-    for (const auto& row : m_rows) print_row(row, widths);
+    for (const auto& row : m_rows)
+        print_row(row, widths);
 }
 
 void Table::print_csv() const {
     const auto line = [](const std::vector<std::string>& row) {
-        for (std::size_t i = 0; i < row.size(); ++i) std::cout << (i > 0 ? "," : "") << csv_cell(row[i]);
+        for (std::size_t i = 0; i < row.size(); ++i)
+            std::cout << (i > 0 ? "," : "") << csv_cell(row[i]);
         std::cout << "\r\n";
     };
     line(m_header);
-    for (const auto& row : m_rows) line(row);
+    for (const auto& row : m_rows)
+        line(row);
 }
 
 void Table::print_json() const {
     Poco::JSON::Array all;
     for (const auto& row : m_rows) {
         Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
-        for (std::size_t i = 0; i < row.size(); ++i) object.set(m_header[i], row[i]);
+        for (std::size_t i = 0; i < row.size(); ++i)
+            object.set(m_header[i], row[i]);
         all.add(object);
     }
     all.stringify(std::cout, 2);

@@ -27,7 +27,8 @@ class Table {
     std::vector<std::vector<std::string>> m_rows;
 };
 
-/// A cell of CSV output: quoted where it must be, and with a ' before what a spreadsheet would take for a formula.
+/// A cell of CSV output: quoted where it must be, and with a ' before what a spreadsheet would take for a
+/// formula.
 std::string csv_cell(const std::string& text);
 
 } // namespace termbook::cli

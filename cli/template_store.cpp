@@ -31,7 +31,8 @@ struct Found {
 std::string read_file(const fs::path& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream)
-        throw Error({path.string(), 0, 0, {}}, "a file that cannot be read", "a template", "check its permissions");
+        throw Error({path.string(), 0, 0, {}}, "a file that cannot be read", "a template",
+                    "check its permissions");
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
@@ -45,7 +46,9 @@ std::optional<Found> in_workspace(const fs::path& workspace, const std::string& 
     return std::nullopt;
 }
 
-std::string_view stem(std::string_view file) { return file.substr(0, file.rfind('.')); }
+std::string_view stem(std::string_view file) {
+    return file.substr(0, file.rfind('.'));
+}
 
 std::optional<Found> shipped(const std::string& name) {
     for (const EmbeddedFile& file : library::embedded_files())
@@ -56,11 +59,13 @@ std::optional<Found> shipped(const std::string& name) {
 
 [[noreturn]] void refuse_name(const std::string& what) {
     std::vector<std::string_view> names;
-    for (const EmbeddedFile& file : library::embedded_files()) names.push_back(stem(file.name));
+    for (const EmbeddedFile& file : library::embedded_files())
+        names.push_back(stem(file.name));
     const auto nearest = nearest_spelling(what, names);
-    throw Error({}, fmt::format("no template or pack '{}'", what),
-                fmt::format("a file, a name in the workspace's templates, or one of {}", fmt::join(names, ", ")),
-                nearest.empty() ? "correct it" : fmt::format("did you mean '{}'?", nearest));
+    throw Error(
+        {}, fmt::format("no template or pack '{}'", what),
+        fmt::format("a file, a name in the workspace's templates, or one of {}", fmt::join(names, ", ")),
+        nearest.empty() ? "correct it" : fmt::format("did you mean '{}'?", nearest));
 }
 
 Found find(const fs::path& workspace, const std::string& what) {
@@ -96,7 +101,8 @@ std::vector<TemplateJob> read_pack(const fs::path& workspace, const Found& found
         if (std::string_view(node.name()) != "template") xml.refuse_element(node, {"template"});
         xml.only_attributes(node, {"name", "as"});
         const Found member = find(workspace, xml.required(node, "name"));
-        if (member.is_pack) xml.refuse(node, "a pack within a pack", "a template", "name its templates instead");
+        if (member.is_pack)
+            xml.refuse(node, "a pack within a pack", "a template", "name its templates instead");
         jobs.push_back(read_template(member, split(node.attribute("as").value())));
     }
     if (jobs.empty()) xml.refuse(xml.root(), "a pack without templates", "<template name=\"…\"/>", "add one");

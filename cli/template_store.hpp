@@ -16,8 +16,8 @@ struct TemplateJob {
     std::vector<std::string> formats;
 };
 
-/// Finds a template or a pack: a file; else a name in the workspace's `templates`, else one of those that come with
-/// Termbook. Throws Error when there is none, with the nearest name, or when it cannot be read.
+/// Finds a template or a pack: a file; else a name in the workspace's `templates`, else one of those that
+/// come with Termbook. Throws Error when there is none, with the nearest name, or when it cannot be read.
 std::vector<TemplateJob> find_templates(const std::filesystem::path& workspace, const std::string& what);
 
 } // namespace termbook::cli

@@ -17,8 +17,8 @@ namespace termbook {
 
 namespace {
 
-using TableLoader = std::uint64_t (*)(readers::RowReader&, const RecognisedTable&, const ExportFile&,
-                                      Intake&);
+using TableLoader = std::uint64_t (*)(readers::RowReader&, const RecognisedTable&, const ExportFile&, Intake&,
+                                      std::optional<Date>&);
 
 template<TableLoader load_rows>
 Loaded load_table(const ExportFile& file, const Recognised& recognised, Intake& intake) {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-/// The commands of `termbook`, one file each. Results go to standard output, issues and progress to standard error.
-/// All throw Error for what cannot be done.
+/// The commands of `termbook`, one file each. Results go to standard output, issues and progress to standard
+/// error. All throw Error for what cannot be done.
 namespace termbook::cli {
 
 ExitStatus init(const std::filesystem::path& folder);

@@ -40,9 +40,11 @@ void print(const FigureAnswer& answer) {
     line("definition", std::string(answer.definition->definition));
     line("coverage", coverage(answer));
     for (const FigureSource& source : answer.sources)
-        line("source", fmt::format("{}, {} rows, as at {}, sha256 {}", source.file, source.rows,
-                                   source.as_at ? iso_text(*source.as_at) : "an unknown date", source.sha256));
-    for (const std::string& note : answer.left_out) line("note", note);
+        line("source",
+             fmt::format("{}, {} rows, as at {}, sha256 {}", source.file, source.rows,
+                         source.as_at ? iso_text(*source.as_at) : "an unknown date", source.sha256));
+    for (const std::string& note : answer.left_out)
+        line("note", note);
     line("mark", answer.mark());
 }
 

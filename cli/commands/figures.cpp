@@ -16,7 +16,8 @@ namespace {
 /// The marks asked for; without any, every figure that needs no code.
 std::vector<FigureRequest> requests(const std::vector<std::string>& marks) {
     std::vector<FigureRequest> all;
-    for (const std::string& mark : marks) all.push_back(read_request(mark));
+    for (const std::string& mark : marks)
+        all.push_back(read_request(mark));
     if (!marks.empty()) return all;
     for (const FigureDefinition& figure : termbook::catalogue())
         if (!figure.needs_code) all.push_back({std::string(figure.key), {}, {}});
@@ -24,12 +25,14 @@ std::vector<FigureRequest> requests(const std::vector<std::string>& marks) {
 }
 
 /// A request for each member of a dimension. What the mark itself selects stays as it is.
-std::vector<FigureRequest> spread(const Figures& book, const FigureRequest& request, const std::string& dimension) {
+std::vector<FigureRequest> spread(const Figures& book, const FigureRequest& request,
+                                  const std::string& dimension) {
     if (dimension.empty()) return {request};
     std::vector<FigureRequest> all;
     for (const Member& member : book.members(dimension, request.selectors)) {
         FigureRequest each = request;
-        for (const auto& [name, value] : member.selectors) each.selectors[name] = value;
+        for (const auto& [name, value] : member.selectors)
+            each.selectors[name] = value;
         all.push_back(std::move(each));
     }
     return all;
@@ -41,13 +44,16 @@ std::vector<FigureAnswer> answers(const Trust& trust, const FiguresOptions& opti
         const Figures book(trust, {options.audience, school, options.period});
         for (const FigureRequest& request : requests(options.marks)) {
             book.check(request);
-            for (const FigureRequest& each : spread(book, request, options.by)) all.push_back(book.answer(each));
+            for (const FigureRequest& each : spread(book, request, options.by))
+                all.push_back(book.answer(each));
         }
     }
     return all;
 }
 
-std::string number(const std::optional<std::int64_t>& value) { return value ? std::to_string(*value) : ""; }
+std::string number(const std::optional<std::int64_t>& value) {
+    return value ? std::to_string(*value) : "";
+}
 
 void print_table(const std::vector<FigureAnswer>& all, TableFormat format) {
     Table table({"figure", "whose", "period", "shown as", "counted", "out of", "value", "status", "mark"});
@@ -65,7 +71,8 @@ Poco::JSON::Array sources_json(const FigureAnswer& answer) {
         object.set("file", source.file);
         object.set("sha256", source.sha256);
         object.set("rows", source.rows);
-        object.set("as_at", source.as_at ? Poco::Dynamic::Var(iso_text(*source.as_at)) : Poco::Dynamic::Var());
+        object.set("as_at",
+                   source.as_at ? Poco::Dynamic::Var(iso_text(*source.as_at)) : Poco::Dynamic::Var());
         sources.add(object);
     }
     return sources;
@@ -95,7 +102,8 @@ Poco::JSON::Object json(const FigureAnswer& answer) {
 
 void print_json(const std::vector<FigureAnswer>& all) {
     Poco::JSON::Array array;
-    for (const FigureAnswer& each : all) array.add(json(each));
+    for (const FigureAnswer& each : all)
+        array.add(json(each));
     array.stringify(std::cout, 2);
     std::cout << '\n';
 }

@@ -8,7 +8,8 @@ namespace termbook::cli {
 void require_new_folder(const std::filesystem::path& folder) {
     std::error_code error;
     if (!std::filesystem::exists(folder, error) && !error) return;
-    if (!error && std::filesystem::is_directory(folder, error) && std::filesystem::is_empty(folder, error) && !error)
+    if (!error && std::filesystem::is_directory(folder, error) && std::filesystem::is_empty(folder, error) &&
+        !error)
         return;
     throw Error({folder.string(), 0, 0, {}}, error ? error.message() : "something there already",
                 "a new or empty folder", "choose another, or remove what is there", ErrorKind::output);

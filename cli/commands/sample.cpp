@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "cli/sample/sample.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/new_folder.hpp"
-#include "cli/sample/sample.hpp"
 
 #include <iostream>
 

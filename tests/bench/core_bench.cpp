@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// What the counting costs by itself, without a file: packed marks to sessions by code, and a figure by year group.
+// What the counting costs by itself, without a file: packed marks to sessions by code, and a figure by year
+// group.
 #include "connectors/profiles/attendance_codes_file.hpp"
 #include "core/figures/figures.hpp"
 #include "core/figures/session_counts.hpp"
@@ -23,7 +24,8 @@ Trust made_up_trust(std::size_t pupils) {
     School& school = trust.schools.emplace_back();
     school.urn = "100001";
     AttendanceYear& year = school.attendance.emplace_back();
-    for (int day = 0; day < days; ++day) year.days.push_back(first + std::chrono::days{day});
+    for (int day = 0; day < days; ++day)
+        year.days.push_back(first + std::chrono::days{day});
     std::mt19937_64 random(1);
     for (std::size_t i = 0; i < pupils; ++i) {
         school.pupils.push_back({});
@@ -38,7 +40,8 @@ Trust made_up_trust(std::size_t pupils) {
 void count_sessions_by_code(benchmark::State& state) {
     const Trust trust = made_up_trust(static_cast<std::size_t>(state.range(0)));
     const Period year = trust.calendar.resolve("year", 0, std::nullopt);
-    for (auto _ : state) benchmark::DoNotOptimize(SessionCounts(trust.schools[0], trust.codes, year));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(SessionCounts(trust.schools[0], trust.codes, year));
     state.SetBytesProcessed(state.iterations() * state.range(0) * 2 * days);
 }
 BENCHMARK(count_sessions_by_code)->RangeMultiplier(4)->Range(1000, 64000)->Unit(benchmark::kMillisecond);
@@ -49,7 +52,8 @@ void sum_bytes(benchmark::State& state) {
     for (auto _ : state) {
         std::uint64_t sum = 0;
         for (const std::string& marks : trust.schools[0].attendance[0].marks)
-            for (const char mark : marks) sum += static_cast<unsigned char>(mark);
+            for (const char mark : marks)
+                sum += static_cast<unsigned char>(mark);
         benchmark::DoNotOptimize(sum);
     }
     state.SetBytesProcessed(state.iterations() * state.range(0) * 2 * days);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// Writes a workspace of 12 schools with a row for each pupil and session, and the same as plain files for the peers.
-// usage: make_marks FOLDER PUPILS DAYS [shuffled]
+// Writes a workspace of 12 schools with a row for each pupil and session, and the same as plain files for the
+// peers. usage: make_marks FOLDER PUPILS DAYS [shuffled]
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -17,8 +17,8 @@ namespace {
 
 constexpr int schools = 12;
 constexpr std::string_view check_letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
-constexpr std::string_view rare_codes[] = {"M", "C", "S", "E", "G", "N", "O", "U", "B", "V", "P", "W", "X", "C1", "Y3",
-                                           "D", "T", "R", "Q", "K"};
+constexpr std::string_view rare_codes[] = {"M", "C", "S", "E",  "G",  "N", "O", "U", "B", "V",
+                                           "P", "W", "X", "C1", "Y3", "D", "T", "R", "Q", "K"};
 
 struct Pupil {
     std::string upn;
@@ -40,7 +40,8 @@ std::vector<Pupil> make_pupils(int count, Random& random) {
 std::vector<std::string> school_days(int count) {
     using namespace std::chrono;
     std::vector<std::string> days;
-    for (sys_days day = 2025y / September / 2; static_cast<int>(days.size()) < count; day += std::chrono::days{1}) {
+    for (sys_days day = 2025y / September / 2; static_cast<int>(days.size()) < count;
+         day += std::chrono::days{1}) {
         const weekday of_week{day};
         if (of_week == Saturday || of_week == Sunday) continue;
         const year_month_day date{day};
@@ -67,7 +68,8 @@ void write_settings(const std::filesystem::path& folder) {
     std::ofstream out(folder / "termbook.xml");
     out << "<termbook version=\"1\">\n  <trust name=\"Bench Trust\"/>\n";
     for (int school = 0; school < schools; ++school)
-        out << fmt::format("  <school urn=\"{}\" name=\"S{:02}\" phase=\"all-through\"/>\n", 100001 + school, school);
+        out << fmt::format("  <school urn=\"{}\" name=\"S{:02}\" phase=\"all-through\"/>\n", 100001 + school,
+                           school);
     out << "  <year name=\"2025/26\" from=\"2025-09-01\" to=\"2026-08-31\"/>\n</termbook>\n";
 }
 
@@ -78,8 +80,8 @@ void write_pupils(const std::filesystem::path& file, const std::vector<Pupil>& p
         out << fmt::format("{},S{:02},{}\n", pupil.upn, pupil.school, year_text(pupil.year));
 }
 
-void write_marks(const std::filesystem::path& file, std::vector<Pupil> pupils, const std::vector<std::string>& days,
-                 bool shuffled, Random& random) {
+void write_marks(const std::filesystem::path& file, std::vector<Pupil> pupils,
+                 const std::vector<std::string>& days, bool shuffled, Random& random) {
     std::ofstream out(file);
     out << "UPN,Date,Session,Code\n";
     const auto session = [&](const Pupil& pupil, const std::string& day, bool morning) {
@@ -88,13 +90,15 @@ void write_marks(const std::filesystem::path& file, std::vector<Pupil> pupils, c
     if (!shuffled) {
         for (const Pupil& pupil : pupils)
             for (const std::string& day : days)
-                for (const bool morning : {true, false}) session(pupil, day, morning);
+                for (const bool morning : {true, false})
+                    session(pupil, day, morning);
         return;
     }
     for (const std::string& day : days)
         for (const bool morning : {true, false}) {
             std::shuffle(pupils.begin(), pupils.end(), random);
-            for (const Pupil& pupil : pupils) session(pupil, day, morning);
+            for (const Pupil& pupil : pupils)
+                session(pupil, day, morning);
         }
 }
 
