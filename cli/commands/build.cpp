@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/commands/commands.hpp"
+
+#include "cli/outputs.hpp"
+#include "cli/session.hpp"
+#include "cli/template_store.hpp"
+#include "templates/fill/core_figure_book.hpp"
+#include "templates/fill/fill.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <fmt/format.h>
+#include <iostream>
+
+namespace termbook::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A template filled for one school, and the names it goes by.
+struct Filled {
+    odf::Document document;
+    std::string school;
+    std::string period;
+};
+
+std::string text_of(const Fields& fields, std::string_view name) {
+    const auto found = fields.find(name);
+    const auto* text = found == fields.end() ? nullptr : std::get_if<std::string>(&found->second);
+    return text ? *text : std::string();
+}
+
+/// A mark that names no figure is wrong in a template, not in the call: the template is what is refused.
+[[noreturn]] void refuse_template(const Error& error) {
+    throw Error(error.pos(), error.found(), error.expected(), error.remedy());
+}
+
+Filled fill_for(const Trust& trust, const TemplateJob& job, const std::string& school, const BuildOptions& options) {
+    const Figures figures(trust, {fill::template_audience(job.document), school, options.period});
+    const Fields fields = figures.fields({}); // also tells a wrong --school or --period, before any template
+    const Date today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    try {
+        return {fill::fill(job.document.copy(), fill::CoreFigureBook(figures), {today, trust.issues.issues()}),
+                text_of(fields, "school.name"), text_of(fields, "period.name")};
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::usage) refuse_template(error);
+        throw;
+    }
+}
+
+/// The formats of a job: those asked for, else the pack's, else a workbook.
+std::vector<std::string> formats_of(const TemplateJob& job, const BuildOptions& options) {
+    if (!options.as.empty()) return options.as;
+    if (!job.formats.empty()) return job.formats;
+    return {"xlsx"};
+}
+
+void write(const Filled& filled, const fs::path& path) {
+    for (const Issue& issue : write_document(filled.document, path).issues())
+        fmt::print(stderr, "issue: {}: {}\n", path.filename().string(), to_string(issue));
+    std::cout << fs::absolute(path).lexically_normal().string() << '\n' << std::flush;
+}
+
+void build_into_folder(const Trust& trust, const std::vector<TemplateJob>& jobs, const BuildOptions& options,
+                       const fs::path& folder) {
+    for (const TemplateJob& job : jobs)
+        for (const std::string& format : formats_of(job, options)) require_format(format);
+    for (const std::string& school : schools_meant(trust, options.school))
+        for (const TemplateJob& job : jobs) {
+            const Filled filled = fill_for(trust, job, school, options);
+            for (const std::string& format : formats_of(job, options))
+                write(filled, folder / file_name(filled.school, job.title, filled.period, format));
+        }
+}
+
+void build_file(const Trust& trust, const std::vector<TemplateJob>& jobs, const BuildOptions& options) {
+    if (jobs.size() > 1 || options.school == "all" || options.as.size() > 1)
+        throw Error({options.output.string(), 0, 0, {}}, "one file for several documents", "a folder",
+                    "give -o a folder", ErrorKind::usage);
+    write(fill_for(trust, jobs.front(), options.school, options), options.output);
+}
+
+} // namespace
+
+ExitStatus build(const WorkspaceOptions& options, const BuildOptions& asked) {
+    const auto jobs = find_templates(options.folder, asked.what);
+    const Workspace workspace = open_workspace(options);
+    if (is_document(asked.output))
+        build_file(workspace.trust, jobs, asked);
+    else
+        build_into_folder(workspace.trust, jobs, asked, asked.output.empty() ? options.folder / "packs" : asked.output);
+    return status_of(options, workspace);
+}
+
+} // namespace termbook::cli

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cli/outputs.hpp"
+
+#include "core/diagnostics/error.hpp"
+#include "templates/writers/ods.hpp"
+#include "templates/writers/pdf.hpp"
+#include "templates/writers/xlsx.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+
+namespace termbook::cli {
+
+namespace {
+
+using odf::Document;
+
+struct Format {
+    std::string_view name;
+    IssueLog (*write)(const Document& document, const std::filesystem::path& path);
+};
+
+constexpr Format formats[] = {
+    {"xlsx", writers::write_xlsx},
+    {"ods",
+     [](const Document& document, const std::filesystem::path& path) {
+         writers::write_ods(document, path);
+         return IssueLog();
+     }},
+    {"fods",
+     [](const Document& document, const std::filesystem::path& path) {
+         writers::write_fods(document, path);
+         return IssueLog();
+     }},
+    {"pdf",
+     [](const Document& document, const std::filesystem::path& path) {
+         writers::write_pdf(document, path);
+         return IssueLog();
+     }},
+};
+
+const Format* find_format(std::string_view name) {
+    const auto* found =
+        std::find_if(std::begin(formats), std::end(formats), [&](const Format& format) { return format.name == name; });
+    return found == std::end(formats) ? nullptr : found;
+}
+
+const Format* format_of(const std::filesystem::path& path) {
+    const std::string ending = path.extension().string();
+    return ending.empty() ? nullptr : find_format(std::string_view(ending).substr(1));
+}
+
+} // namespace
+
+bool is_document(const std::filesystem::path& path) { return format_of(path) != nullptr; }
+
+void require_format(std::string_view format) {
+    if (!find_format(format))
+        throw Error({}, fmt::format("the format '{}'", format), "xlsx, ods, fods or pdf", "correct it",
+                    ErrorKind::usage);
+}
+
+IssueLog write_document(const Document& document, const std::filesystem::path& path) {
+    return format_of(path)->write(document, path);
+}
+
+std::string file_name(std::string_view school, std::string_view title, std::string_view period,
+                      std::string_view format) {
+    std::string name = fmt::format("{} {} {}.{}", school, title, period, format);
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos; },
+        '-');
+    return name;
+}
+
+} // namespace termbook::cli

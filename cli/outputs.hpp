@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/diagnostics/issue.hpp"
+#include "templates/odf/document.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace termbook::cli {
+
+/// Whether a path names a document by its ending, .ods, .fods, .xlsx or .pdf; otherwise it is a folder.
+bool is_document(const std::filesystem::path& path);
+
+/// Throws Error (usage) unless documents can be written in this format.
+void require_format(std::string_view format);
+
+/// Writes a filled document in the format of the path's ending; returns what the format cannot carry. Throws Error
+/// (output) when it cannot be written; nothing is left behind then.
+IssueLog write_document(const odf::Document& document, const std::filesystem::path& path);
+
+/// "<school> <title> <period>.<format>", with a hyphen for what file systems do not take.
+std::string file_name(std::string_view school, std::string_view title, std::string_view period,
+                      std::string_view format);
+
+} // namespace termbook::cli
