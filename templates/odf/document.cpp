@@ -226,4 +226,16 @@ void Document::set_property(std::string_view key, std::string_view value) {
     node.text() = std::string(value).c_str();
 }
 
+Document Document::copy() const {
+    Document other;
+    other.m_name = m_name;
+    other.m_flat = m_flat;
+    other.m_content.reset(m_content);
+    other.m_styles.reset(m_styles);
+    other.m_meta.reset(m_meta);
+    other.m_settings.reset(m_settings);
+    other.m_parts = m_parts;
+    return other;
+}
+
 } // namespace termbook::odf

@@ -25,6 +25,9 @@ class Document {
     Document(Document&&) noexcept = default;
     Document& operator=(Document&&) noexcept = default;
 
+    /// Another document with the same parts: a template is read once and filled many times.
+    Document copy() const;
+
     const std::string& name() const { return m_name; }
     bool is_flat() const { return m_flat; }
 
