@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MPL-2.0
+// What people really hand in: each is refused or reported with its place and a remedy, and nothing is left half done.
+#include "tests/cli/command.hpp"
+
+#include <gtest/gtest.h>
+
+namespace termbook::test {
+
+namespace {
+
+constexpr auto settings = R"(<termbook version="1"><trust name="T"/><school urn="100001" name="A"/>
+<year name="2025/26" from="2025-09-01" to="2026-08-31"/></termbook>)";
+
+constexpr auto good_header = "UPN,Surname,Forename,DOB,Gender,Reg,Year,Possible,Authorised absences,Unauthorised absences\n";
+
+/// A workspace with one export, which is all that is wrong with it.
+class OneExport {
+  public:
+    OneExport(const std::string& name, const std::string& bytes) {
+        m_folder.file("termbook.xml", settings);
+        m_folder.file("exports/" + name, bytes);
+    }
+    Run figures() const { return termbook({"figures", "--workspace", path(), "--audience", "staff"}); }
+    Run inspect() const { return termbook({"inspect", "--workspace", path()}); }
+    std::string path() const { return m_folder.path().string(); }
+
+  private:
+    Folder m_folder;
+};
+
+void expect_refused(const OneExport& workspace, const std::string& place, const std::string& found) {
+    const Run run = workspace.figures();
+    EXPECT_EQ(run.status, 3);
+    EXPECT_NE(run.err.find(place), std::string::npos) << run.err;
+    EXPECT_NE(run.err.find(found), std::string::npos) << run.err;
+    EXPECT_NE(run.err.find("; expected "), std::string::npos) << run.err;
+    EXPECT_TRUE(run.out.empty()) << run.out;
+}
+
+std::string row(const std::string& born, const std::string& year) {
+    return "A123456789012,Mouse,Minnie," + born + ",F,4A," + year + ",300,10,5\n";
+}
+
+} // namespace
+
+TEST(BadInput, a_file_that_no_profile_fits_is_refused) {
+    expect_refused({"lunch.csv", "Dish,Price\nPie,2.50\n"}, "exports/lunch.csv", "no profile knows");
+}
+
+TEST(BadInput, a_doctype_is_refused_with_its_line) {
+    expect_refused({"ctf.xml", "<?xml version=\"1.0\"?>\n<!DOCTYPE CTfile [<!ENTITY a \"b\">]>\n<CTfile/>"},
+                   "exports/ctf.xml:2", "DOCTYPE");
+}
+
+TEST(BadInput, a_header_without_a_pupil_identifier_is_refused_with_its_line) {
+    expect_refused({"sims.csv", "Surname,Forename,DOB,Gender,Reg,Year\nMouse,Minnie,01/02/2016,F,4A,Y4\n"},
+                   "exports/sims.csv:1", "without a pupil identifier");
+}
+
+TEST(BadInput, a_date_that_is_no_day_is_reported_and_the_pupil_counted) {
+    const OneExport workspace("sims.csv", good_header + row("31/02/2016", "Y4"));
+    const Run run = workspace.inspect();
+    EXPECT_EQ(run.status, 0);
+    EXPECT_NE(run.out.find("exports/sims.csv:2:28 (DOB): found a date that is no day"), std::string::npos) << run.out;
+    EXPECT_NE(workspace.figures().out.find("attendance.possible"), std::string::npos);
+}
+
+TEST(BadInput, an_impossible_year_group_is_reported_and_the_pupil_counted_without_one) {
+    const OneExport workspace("sims.csv", good_header + row("01/02/2016", "Y14"));
+    EXPECT_NE(workspace.inspect().out.find("(Year): found the year group 'Y14'"), std::string::npos);
+    const Run run = termbook({"explain", "attendance.rate", "--workspace", workspace.path(), "--audience", "staff"});
+    EXPECT_NE(run.out.find("285 of 300"), std::string::npos) << run.out;
+    EXPECT_NE(run.out.find("1 pupil has no year group: counted"), std::string::npos) << run.out;
+}
+
+TEST(BadInput, an_unknown_mark_is_reported_and_counted_nowhere) {
+    const OneExport workspace("marks.csv", "UPN,Date,Session,Code\nA123456789012,2025-09-08,AM,/\n"
+                                           "A123456789012,2025-09-08,PM,@\n");
+    EXPECT_NE(workspace.inspect().out.find("exports/marks.csv:3:30 (Code): found the mark '@'"), std::string::npos)
+        << workspace.inspect().out;
+    const Run run = termbook({"explain", "attendance.rate", "--workspace", workspace.path(), "--audience", "staff"});
+    EXPECT_NE(run.out.find("1 of 1"), std::string::npos) << run.out;
+}
+
+TEST(BadInput, no_message_holds_a_pupils_name_number_or_birthday) {
+    const OneExport workspace("sims.csv", good_header + row("31/02/2016", "Y14") + row("01/02/2016", "Y4") +
+                                              "A123456789012,Mouse,Minnie,x,?,4A,,many,10,5\n");
+    const Run run = workspace.inspect();
+    for (const auto* secret : {"Mouse", "Minnie", "A123456789012", "31/02/2016"})
+        EXPECT_EQ(run.out.find(secret), std::string::npos) << secret << " in " << run.out;
+}
+
+namespace {
+
+std::string template_with(const std::string& cell) {
+    return R"(<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="Overview"><table:table-row><table:table-cell/></table:table-row><table:table-row><table:table-cell/><table:table-cell office:value-type="string"><text:p>)" +
+           cell + "</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>";
+}
+
+} // namespace
+
+TEST(BadInput, an_unknown_mark_in_a_template_is_refused_with_sheet_cell_and_nearest_name) {
+    const Folder folder;
+    const auto file = folder.file("mine.fods", template_with("{{attendance.rat}}"));
+    for (const std::string command : {"build", "check"}) {
+        const Run run = termbook({command, file.string(), "--workspace", sample_trust().string()});
+        EXPECT_EQ(run.status, 3) << command;
+        const std::string said = run.out + run.err;
+        EXPECT_NE(said.find("sheet 'Overview', cell B2"), std::string::npos) << said;
+        EXPECT_NE(said.find("did you mean 'attendance.rate'?"), std::string::npos) << said;
+    }
+}
+
+TEST(BadInput, an_unclosed_block_is_refused_with_its_cell) {
+    const Folder folder;
+    const auto file = folder.file("mine.fods", template_with("{{#each year}}"));
+    const auto output = folder.path() / "out";
+    const Run run = termbook({"build", file.string(), "--workspace", sample_trust().string(), "-o", output.string()});
+    EXPECT_EQ(run.status, 3);
+    EXPECT_NE(run.err.find("sheet 'Overview', cell B2"), std::string::npos) << run.err;
+    EXPECT_FALSE(std::filesystem::exists(output));
+}
+
+TEST(BadInput, a_template_that_is_no_spreadsheet_is_refused) {
+    const Folder folder;
+    const auto file = folder.file("mine.ods", "not a document");
+    EXPECT_EQ(termbook({"build", file.string(), "--workspace", sample_trust().string()}).status, 3);
+    EXPECT_EQ(termbook({"build", "no-such-template", "--workspace", sample_trust().string()}).status, 3);
+}
+
+TEST(BadInput, an_output_that_cannot_be_written_ends_with_4_and_leaves_nothing) {
+    const Folder folder;
+    const auto in_the_way = folder.file("taken", "a regular file");
+    for (const std::string output : {(in_the_way / "report.ods").string(), (in_the_way / "report.xlsx").string(),
+                                     in_the_way.string(), std::string("/proc/termbook/report.xlsx")}) {
+        const Run run = termbook({"build", "attendance-report", "--workspace", sample_trust().string(), "-o", output});
+        EXPECT_EQ(run.status, 4) << output << "\n" << run.err;
+        EXPECT_NE(run.err.find("found "), std::string::npos) << run.err;
+    }
+    EXPECT_EQ(files_below(folder.path()), std::vector<std::string>{"taken"});
+}
+
+} // namespace termbook::test
