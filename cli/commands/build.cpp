@@ -41,8 +41,12 @@ Filled fill_for(const Trust& trust, const TemplateJob& job, const std::string& s
     const Fields fields = figures.fields({}); // also tells a wrong --school or --period, before any template
     const Date today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     try {
-        return {fill::fill(job.document.copy(), fill::CoreFigureBook(figures), {today, trust.issues.issues()}),
-                text_of(fields, "school.name"), text_of(fields, "period.name")};
+        odf::Document document =
+            fill::fill(job.document.copy(), fill::CoreFigureBook(figures), {today, trust.issues.issues()});
+        // What the marks of the document mean without a school or period of their own: a refresh needs to know.
+        document.set_property("termbook-school", text_of(fields, "school.key"));
+        document.set_property("termbook-period", text_of(fields, "period.key"));
+        return {std::move(document), text_of(fields, "school.name"), text_of(fields, "period.name")};
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::usage) refuse_template(error);
         throw;
@@ -57,7 +61,8 @@ std::vector<std::string> formats_of(const TemplateJob& job, const BuildOptions& 
 }
 
 void write(const Filled& filled, const fs::path& path) {
-    for (const Issue& issue : write_document(filled.document, path).issues())
+    const IssueLog issues = write_document(filled.document, path);
+    for (const Issue& issue : issues.issues())
         fmt::print(stderr, "issue: {}: {}\n", path.filename().string(), to_string(issue));
     std::cout << fs::absolute(path).lexically_normal().string() << '\n' << std::flush;
 }
