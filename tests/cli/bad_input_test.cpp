@@ -20,8 +20,8 @@ class OneExport {
         m_folder.file("termbook.xml", settings);
         m_folder.file("exports/" + name, bytes);
     }
-    Run figures() const { return termbook({"figures", "--workspace", path(), "--audience", "staff"}); }
-    Run inspect() const { return termbook({"inspect", "--workspace", path()}); }
+    Outcome figures() const { return termbook({"figures", "--workspace", path(), "--audience", "staff"}); }
+    Outcome inspect() const { return termbook({"inspect", "--workspace", path()}); }
     std::string path() const { return m_folder.path().string(); }
 
   private:
@@ -29,7 +29,7 @@ class OneExport {
 };
 
 void expect_refused(const OneExport& workspace, const std::string& place, const std::string& found) {
-    const Run run = workspace.figures();
+    const Outcome run = workspace.figures();
     EXPECT_EQ(run.status, 3);
     EXPECT_NE(run.err.find(place), std::string::npos) << run.err;
     EXPECT_NE(run.err.find(found), std::string::npos) << run.err;
@@ -59,7 +59,7 @@ TEST(BadInput, a_header_without_a_pupil_identifier_is_refused_with_its_line) {
 
 TEST(BadInput, a_date_that_is_no_day_is_reported_and_the_pupil_counted) {
     const OneExport workspace("sims.csv", good_header + row("31/02/2016", "Y4"));
-    const Run run = workspace.inspect();
+    const Outcome run = workspace.inspect();
     EXPECT_EQ(run.status, 0);
     EXPECT_NE(run.out.find("exports/sims.csv:2:28 (DOB): found a date that is no day"), std::string::npos) << run.out;
     EXPECT_NE(workspace.figures().out.find("attendance.possible"), std::string::npos);
@@ -68,7 +68,7 @@ TEST(BadInput, a_date_that_is_no_day_is_reported_and_the_pupil_counted) {
 TEST(BadInput, an_impossible_year_group_is_reported_and_the_pupil_counted_without_one) {
     const OneExport workspace("sims.csv", good_header + row("01/02/2016", "Y14"));
     EXPECT_NE(workspace.inspect().out.find("(Year): found the year group 'Y14'"), std::string::npos);
-    const Run run = termbook({"explain", "attendance.rate", "--workspace", workspace.path(), "--audience", "staff"});
+    const Outcome run = termbook({"explain", "attendance.rate", "--workspace", workspace.path(), "--audience", "staff"});
     EXPECT_NE(run.out.find("285 of 300"), std::string::npos) << run.out;
     EXPECT_NE(run.out.find("1 pupil has no year group: counted"), std::string::npos) << run.out;
 }
@@ -76,16 +76,16 @@ TEST(BadInput, an_impossible_year_group_is_reported_and_the_pupil_counted_withou
 TEST(BadInput, an_unknown_mark_is_reported_and_counted_nowhere) {
     const OneExport workspace("marks.csv", "UPN,Date,Session,Code\nA123456789012,2025-09-08,AM,/\n"
                                            "A123456789012,2025-09-08,PM,@\n");
-    EXPECT_NE(workspace.inspect().out.find("exports/marks.csv:3:30 (Code): found the mark '@'"), std::string::npos)
+    EXPECT_NE(workspace.inspect().out.find("exports/marks.csv:3:29 (Code): found the mark '@'"), std::string::npos)
         << workspace.inspect().out;
-    const Run run = termbook({"explain", "attendance.rate", "--workspace", workspace.path(), "--audience", "staff"});
+    const Outcome run = termbook({"explain", "attendance.rate", "--workspace", workspace.path(), "--audience", "staff"});
     EXPECT_NE(run.out.find("1 of 1"), std::string::npos) << run.out;
 }
 
 TEST(BadInput, no_message_holds_a_pupils_name_number_or_birthday) {
     const OneExport workspace("sims.csv", good_header + row("31/02/2016", "Y14") + row("01/02/2016", "Y4") +
                                               "A123456789012,Mouse,Minnie,x,?,4A,,many,10,5\n");
-    const Run run = workspace.inspect();
+    const Outcome run = workspace.inspect();
     for (const auto* secret : {"Mouse", "Minnie", "A123456789012", "31/02/2016"})
         EXPECT_EQ(run.out.find(secret), std::string::npos) << secret << " in " << run.out;
 }
@@ -104,7 +104,7 @@ TEST(BadInput, an_unknown_mark_in_a_template_is_refused_with_sheet_cell_and_near
     const Folder folder;
     const auto file = folder.file("mine.fods", template_with("{{attendance.rat}}"));
     for (const std::string command : {"build", "check"}) {
-        const Run run = termbook({command, file.string(), "--workspace", sample_trust().string()});
+        const Outcome run = termbook({command, file.string(), "--workspace", sample_trust().string()});
         EXPECT_EQ(run.status, 3) << command;
         const std::string said = run.out + run.err;
         EXPECT_NE(said.find("sheet 'Overview', cell B2"), std::string::npos) << said;
@@ -116,7 +116,7 @@ TEST(BadInput, an_unclosed_block_is_refused_with_its_cell) {
     const Folder folder;
     const auto file = folder.file("mine.fods", template_with("{{#each year}}"));
     const auto output = folder.path() / "out";
-    const Run run = termbook({"build", file.string(), "--workspace", sample_trust().string(), "-o", output.string()});
+    const Outcome run = termbook({"build", file.string(), "--workspace", sample_trust().string(), "-o", output.string()});
     EXPECT_EQ(run.status, 3);
     EXPECT_NE(run.err.find("sheet 'Overview', cell B2"), std::string::npos) << run.err;
     EXPECT_FALSE(std::filesystem::exists(output));
@@ -132,9 +132,9 @@ TEST(BadInput, a_template_that_is_no_spreadsheet_is_refused) {
 TEST(BadInput, an_output_that_cannot_be_written_ends_with_4_and_leaves_nothing) {
     const Folder folder;
     const auto in_the_way = folder.file("taken", "a regular file");
-    for (const std::string output : {(in_the_way / "report.ods").string(), (in_the_way / "report.xlsx").string(),
+    for (const std::string& output : {(in_the_way / "report.ods").string(), (in_the_way / "report.xlsx").string(),
                                      in_the_way.string(), std::string("/proc/termbook/report.xlsx")}) {
-        const Run run = termbook({"build", "attendance-report", "--workspace", sample_trust().string(), "-o", output});
+        const Outcome run = termbook({"build", "attendance-report", "--workspace", sample_trust().string(), "-o", output});
         EXPECT_EQ(run.status, 4) << output << "\n" << run.err;
         EXPECT_NE(run.err.find("found "), std::string::npos) << run.err;
     }

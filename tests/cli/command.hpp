@@ -8,14 +8,14 @@
 namespace termbook::test {
 
 /// What a run of the command left behind.
-struct Run {
+struct Outcome {
     int status{-1};
     std::string out;
     std::string err;
 };
 
 /// Runs the built `termbook` with these arguments.
-Run termbook(const std::vector<std::string>& arguments);
+Outcome termbook(const std::vector<std::string>& arguments);
 
 /// A folder of its own for a test, removed with it.
 class Folder {

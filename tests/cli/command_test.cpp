@@ -45,7 +45,7 @@ std::filesystem::path Folder::file(const std::string& name, const std::string& b
     return path;
 }
 
-Run termbook(const std::vector<std::string>& arguments) {
+Outcome termbook(const std::vector<std::string>& arguments) {
     const Folder folder;
     std::string line = quoted(TERMBOOK_COMMAND);
     for (const std::string& argument : arguments) line += " " + quoted(argument);
@@ -85,7 +85,7 @@ TEST(Command, init_makes_a_workspace_that_only_lacks_exports) {
     const Folder folder;
     const auto made = folder.path() / "ours";
     ASSERT_EQ(termbook({"init", made.string()}).status, 0);
-    const Run run = termbook({"inspect", "--workspace", made.string()});
+    const Outcome run = termbook({"inspect", "--workspace", made.string()});
     EXPECT_EQ(run.status, 3);
     EXPECT_NE(run.err.find("found no exports"), std::string::npos) << run.err;
 }
@@ -106,7 +106,7 @@ TEST(Command, strict_ends_with_1_when_there_are_issues) {
 }
 
 TEST(Command, an_unknown_figure_is_a_mistake_in_the_call_with_the_nearest_name) {
-    const Run run = termbook({"figures", "attendance.rat", "--workspace", sample_trust().string()});
+    const Outcome run = termbook({"figures", "attendance.rat", "--workspace", sample_trust().string()});
     EXPECT_EQ(run.status, 2);
     EXPECT_NE(run.err.find("did you mean 'attendance.rate'?"), std::string::npos) << run.err;
     EXPECT_TRUE(run.out.empty());
@@ -121,7 +121,7 @@ TEST(Command, an_unknown_school_period_or_dimension_is_a_mistake_in_the_call) {
 }
 
 TEST(Command, inspect_lists_each_export_and_its_issues_without_naming_a_pupil) {
-    const Run run = termbook({"inspect", "--workspace", sample_trust().string()});
+    const Outcome run = termbook({"inspect", "--workspace", sample_trust().string()});
     ASSERT_EQ(run.status, 0);
     EXPECT_NE(run.out.find("recognised  SIMS whole-school spreadsheet"), std::string::npos) << run.out;
     EXPECT_NE(run.out.find("recognised  Common Transfer File"), std::string::npos);
@@ -135,9 +135,9 @@ TEST(Command, one_refused_export_is_listed_first_and_the_rest_goes_on) {
     std::filesystem::copy(sample_trust(), folder.path() / "trust", std::filesystem::copy_options::recursive);
     const Folder other;
     const std::string trust = (folder.path() / "trust").string();
-    const Run before = termbook({"figures", "--workspace", trust, "--format", "csv"});
+    const Outcome before = termbook({"figures", "--workspace", trust, "--format", "csv"});
     folder.file("trust/exports/ashwell/zz-broken.xml", "<CTfile><Header></CTfile>");
-    const Run after = termbook({"figures", "--workspace", trust, "--format", "csv"});
+    const Outcome after = termbook({"figures", "--workspace", trust, "--format", "csv"});
     EXPECT_EQ(after.status, 0);
     EXPECT_EQ(after.err.find("refused: exports/ashwell/zz-broken.xml:1"), 0U) << after.err;
     EXPECT_EQ(after.out, before.out);
