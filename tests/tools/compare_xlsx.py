@@ -33,6 +33,19 @@ def accepted_colour(colour):
     return colour.rgb[-6:].lower() if colour.type == "rgb" else f"theme{colour.theme}"
 
 
+def accepted_shade(ours, theirs):
+    """LibreOffice writes colours by a palette of 56, and takes a near one that is there already."""
+    if not all(isinstance(x, str) and re.fullmatch("[0-9a-f]{6}", x) for x in (ours, theirs)):
+        return ours
+    near = all(abs(int(ours[i:i + 2], 16) - int(theirs[i:i + 2], 16)) <= 16 for i in (0, 2, 4))
+    return theirs if near else ours
+
+
+def accepted_header(ours, theirs):
+    """Where a header shows the document's title, LibreOffice writes the field for the file's name; ours the title."""
+    return theirs if ours and theirs == "&F" else ours
+
+
 def accepted_result(ours, theirs, formula):
     """A result that the sheet format cannot take from us (an error, a truth without a format) is left empty and is
     worked out on opening. LibreOffice leaves none out."""
@@ -48,12 +61,15 @@ def accepted_empty(ours, theirs):
 
 def accepted_rule(ours, theirs):
     """The library writes any rank but 1 as 10, so ours marks the same cells by a formula. LibreOffice forgets the
-    colour of a conditional border, and gives averages a formula that says nothing."""
+    colour of a conditional border and the borders that the style has from its parent, and gives averages a formula
+    that says nothing."""
     if theirs["rank"] and theirs["rank"][2] != 1 and re.search("LARGE|SMALL", str(ours["formulas"])):
         for key in ("type", "rank", "formulas"):
             ours[key] = theirs[key]
     if theirs["average"]:
         ours["formulas"] = theirs["formulas"]
+    if ours["look"] and theirs["look"] and not theirs["look"]["border"]:
+        ours["look"]["border"] = theirs["look"]["border"]
     if ours["look"] and theirs["look"] and theirs["look"]["border"] and ours["look"]["border"]:
         black = tuple(line and (line[0], "000000") for line in ours["look"]["border"])
         if black == theirs["look"]["border"]:
@@ -194,6 +210,7 @@ def compare_cells(out, name, ours, theirs, our_values, their_values, rich):
         if (row, column) in covered or accepted_empty(a, b):
             continue
         styles = looks[0].style(row, column), looks[1].style(row, column)
+        styles[0]["font"]["colour"] = accepted_shade(styles[0]["font"]["colour"], styles[1]["font"]["colour"])
         if accepted_font(place, rich):
             styles[0]["font"] = styles[1]["font"]
         out.same(place, "style", *styles)
@@ -317,10 +334,11 @@ def conditions_of(sheet):
             average = (rule.aboveAverage is not False, bool(rule.equalAverage)) if rule.type == "aboveAverage" else None
             text = rule.text if rule.type in ("containsText", "notContainsText", "beginsWith", "endsWith") else None
             formulas = None if text is not None or rule.type in ("timePeriod", "containsErrors", "notContainsErrors") else tuple(normal(x) for x in rule.formula)
-            found.setdefault(str(entry.sqref), []).append(
-                {"type": rule.type, "operator": rule.operator if rule.type == "cellIs" else None, "formulas": formulas,
-                 "rank": bottom, "average": average, "text": text, "period": rule.timePeriod, "look": dxf_of(rule.dxf),
-                 "scale": scale_of(rule.colorScale), "bar": scale_of(rule.dataBar), "icons": scale_of(rule.iconSet)})
+            for cells in str(entry.sqref).split():  # LibreOffice joins equal rules of several ranges
+                found.setdefault(cells, []).append(
+                    {"type": rule.type, "operator": rule.operator if rule.type == "cellIs" else None, "formulas": formulas,
+                     "rank": bottom, "average": average, "text": text, "period": rule.timePeriod, "look": dxf_of(rule.dxf),
+                     "scale": scale_of(rule.colorScale), "bar": scale_of(rule.dataBar), "icons": scale_of(rule.iconSet)})
     return found
 
 
@@ -349,8 +367,15 @@ def page_of(sheet):
     for band in ("oddHeader", "oddFooter"):
         for part in ("left", "center", "right"):
             item = getattr(getattr(sheet, band), part)
-            page[f"{band} {part}"] = (item.text or "").replace("&[Page]", "&P").replace("&[Pages]", "&N") if item else ""
+            page[f"{band} {part}"] = header_of(item)
     return page
+
+
+def header_of(item):
+    """A part of a header; openpyxl knows a colour in capitals, and leaves LibreOffice's in the text."""
+    text = ((item.text if item else None) or "").replace("&[Page]", "&P").replace("&[Pages]", "&N")
+    colours = [item.color] if item and item.color else re.findall("&K([0-9a-f]{6})", text)
+    return {"text": re.sub("&K[0-9a-f]{6}", "", text), "colour": colours[0].lower() if colours else None}
 
 
 # Panes, zoom and gridlines are not compared: soffice --convert-to opens no window and so forgets them.
@@ -425,6 +450,8 @@ def compare(our_path, their_path):
         pages = page_of(a), page_of(b)
         for edge in ("margin top", "margin bottom"):
             pages[0][edge] = accepted_margin(pages[0][edge], pages[1][edge])
+        for part in (x for x in pages[0] if x.startswith("odd")):
+            pages[0][part]["text"] = accepted_header(pages[0][part]["text"], pages[1][part]["text"])
         out.same(name, "page", *pages)
         out.same(name, "sheet", sheet_of(a), sheet_of(b))
         out.same(name, "validations", validations_of(a), validations_of(b))

@@ -159,6 +159,10 @@ pugi::xml_node prepare_sources(odf::Document& document) {
         table = tables.empty() ? spreadsheet.append_child("table:table")
                                : spreadsheet.insert_child_after("table:table", tables.back());
         table.append_attribute("table:name") = sources_name;
+        // Pages of the first sheet's kind, should somebody print it all the same.
+        if (!tables.empty())
+            if (const auto style = tables.front().attribute("table:style-name"))
+                table.append_attribute("table:style-name") = style.value();
     }
     set_attribute(table, "table:protected", "true");
     set_attribute(table, "table:print", "false");

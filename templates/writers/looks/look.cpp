@@ -3,6 +3,7 @@
 
 #include "templates/writers/looks/units.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 
@@ -10,10 +11,13 @@ namespace termbook::writers {
 
 namespace {
 
-std::string without_quotes(std::string_view family) {
-    if (family.size() > 1 && (family.front() == '\'' || family.front() == '"'))
-        family = family.substr(1, family.size() - 2);
-    return std::string(family.substr(0, family.find(';')));
+/// The first of a list of families, without its quotes: "'Liberation Sans', Arial".
+std::string first_family(std::string_view list) {
+    if (!list.empty() && (list.front() == '\'' || list.front() == '"')) {
+        const auto end = list.find(list.front(), 1);
+        return first_family(list.substr(1, end == std::string_view::npos ? end : end - 1));
+    }
+    return std::string(list.substr(0, list.find_first_of(",;")));
 }
 
 /// Widths as LibreOffice sorts them when it writes the sheet format.
@@ -67,8 +71,11 @@ Border to_border(std::string_view text) {
 }
 
 void apply_borders(Look& look, pugi::xml_node properties) {
-    if (const auto all = properties.attribute("fo:border")) look.borders.fill(to_border(all.value()));
     constexpr std::array sides{"fo:border-left", "fo:border-right", "fo:border-top", "fo:border-bottom"};
+    // LibreOffice holds the four sides as one: a style that names one of them takes none from its parent.
+    const auto names = [&](const char* side) { return !properties.attribute(side).empty(); };
+    if (std::any_of(sides.begin(), sides.end(), names)) look.borders.fill({});
+    if (const auto all = properties.attribute("fo:border")) look.borders.fill(to_border(all.value()));
     for (std::size_t i = 0; i < sides.size(); ++i)
         if (const auto side = properties.attribute(sides[i])) look.borders[i] = to_border(side.value());
     if (const auto line = properties.attribute("style:diagonal-bl-tr")) look.rising = to_border(line.value());
@@ -142,7 +149,7 @@ Fonts::Fonts(pugi::xml_node declarations, pugi::xml_node more) : m_first(declara
 std::string Fonts::family(const std::string& name) const {
     for (const auto& section : {m_first, m_second}) {
         const auto face = section.find_child_by_attribute("style:font-face", "style:name", name.c_str());
-        if (face) return without_quotes(face.attribute("svg:font-family").value());
+        if (face) return first_family(face.attribute("svg:font-family").value());
     }
     return name;
 }
@@ -151,7 +158,7 @@ void apply_text_properties(Letters& letters, pugi::xml_node properties, const Fo
     if (const auto name = properties.attribute("style:font-name"))
         letters.font = fonts.family(name.value());
     else if (const auto family = properties.attribute("fo:font-family"))
-        letters.font = without_quotes(family.value());
+        letters.font = first_family(family.value());
     if (const auto size = to_points(properties.attribute("fo:font-size").value())) letters.size = *size;
     if (const auto weight = properties.attribute("fo:font-weight"))
         letters.bold = std::string_view(weight.value()) == "bold" || weight.as_int() >= 600;

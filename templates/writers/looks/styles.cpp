@@ -25,9 +25,11 @@ Styles::Styles(const odf::Document& document)
             const std::string_view kind = style.name();
             const char* name = style.attribute("style:name").value();
             const char* family = style.attribute("style:family").value();
-            if (kind == "style:style")
+            if (kind == "style:style") {
                 m_styles.emplace(key(family, name), style);
-            else if (kind == "style:default-style")
+                const auto shown = style.attribute("style:display-name");
+                if (shown && family == cell_family) m_shown_names.emplace(shown.value(), name);
+            } else if (kind == "style:default-style")
                 m_defaults.emplace(family, style);
             else if (kind.starts_with("number:"))
                 m_data_styles.emplace(name, style);
@@ -81,7 +83,8 @@ const Look& Styles::cell_look(const std::string& name) {
 }
 
 Look Styles::conditional_look(const std::string& name) const {
-    auto styles = chain(cell_family, name);
+    const auto shown = m_shown_names.find(name);
+    auto styles = chain(cell_family, shown == m_shown_names.end() ? name : shown->second);
     std::erase_if(styles, [](pugi::xml_node style) {
         return style.attribute("style:name").value() == default_style ||
                std::string_view(style.name()) == "style:default-style";

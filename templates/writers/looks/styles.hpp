@@ -26,7 +26,7 @@ class Styles {
     const Look& cell_look(const std::string& name);
 
     /// What a style for conditional formats says by itself, without what it takes from the default cell
-    /// style.
+    /// style. Conditional formats call a style by the name that people see, conditions in styles by its own.
     Look conditional_look(const std::string& name) const;
 
     /// Letters of a text style over the letters around them.
@@ -42,7 +42,8 @@ class Styles {
     std::vector<pugi::xml_node> chain(std::string_view family, std::string_view name) const;
     std::string number_format(const std::vector<pugi::xml_node>& chain) const;
 
-    std::unordered_map<std::string, pugi::xml_node> m_styles; ///< "family name"
+    std::unordered_map<std::string, pugi::xml_node> m_styles;   ///< "family name"
+    std::unordered_map<std::string, std::string> m_shown_names; ///< of cell styles: shown name to own
     std::unordered_map<std::string, pugi::xml_node> m_data_styles;
     std::unordered_map<std::string, pugi::xml_node> m_defaults; ///< by family
     std::unordered_map<std::string, Look> m_looks;

@@ -85,7 +85,10 @@ class HeaderText {
             m_code += fmt::format("&{}", std::lround(letters.size));
             m_sized = true;
         }
-        if (letters.colour != m_now.colour) m_code += fmt::format("&K{:06X}", letters.colour.value_or(0));
+        if (letters.colour != m_now.colour) {
+            m_code += fmt::format("&K{:06X}", letters.colour.value_or(0));
+            m_sized = false; // a colour has six digits, and no more are read
+        }
         m_now = letters;
     }
 

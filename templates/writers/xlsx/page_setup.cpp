@@ -144,14 +144,16 @@ void protect(Book& book, Sheet& sheet) {
     if (!sheet.table.attribute("table:protected").as_bool()) return;
     auto rights = sheet.table.child("loext:table-protection");
     if (!rights) rights = sheet.table.child("table:table-protection");
-    const auto may = [&](const char* loext, const char* table) {
+    const auto may = [&](const char* loext, const char* table, bool unsaid = false) {
         return rights.attribute(loext) ? rights.attribute(loext).as_bool()
-                                       : rights.attribute(table).as_bool();
+                                       : rights.attribute(table).as_bool(unsaid);
     };
+    const bool any = !rights; // without a list of rights, every cell may be selected
     lxw_protection options{};
-    options.no_select_locked_cells = !may("loext:select-protected-cells", "table:select-protected-cells");
+    options.no_select_locked_cells =
+        !may("loext:select-protected-cells", "table:select-protected-cells", any);
     options.no_select_unlocked_cells =
-        !may("loext:select-unprotected-cells", "table:select-unprotected-cells");
+        !may("loext:select-unprotected-cells", "table:select-unprotected-cells", any);
     options.insert_rows = may("loext:insert-rows", "table:insert-rows");
     options.insert_columns = may("loext:insert-columns", "table:insert-columns");
     options.delete_rows = may("loext:delete-rows", "table:delete-rows");
