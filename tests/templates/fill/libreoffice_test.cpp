@@ -61,7 +61,7 @@ void compare(const std::string& name, const odf::Document& ours, const odf::Docu
     }
 }
 
-TEST(LibreOffice, computes_the_results_that_filled_documents_hold) {
+TEST(FillOffice, computes_the_results_that_filled_documents_hold) {
     if (std::system("command -v soffice >/dev/null 2>&1") != 0) GTEST_SKIP() << "no soffice";
     const auto folder = fs::temp_directory_path() / ("termbook-fill-" + std::to_string(getpid()));
     fs::create_directories(folder / "out");

@@ -62,7 +62,9 @@ class Pdf : public ::testing::Test {
     fs::path m_folder;
 };
 
-TEST_F(Pdf, a_document_becomes_a_PDF) {
+using PdfOffice = Pdf;
+
+TEST_F(PdfOffice, a_document_becomes_a_PDF) {
     if (!pdf_available()) GTEST_SKIP() << "needs soffice";
     write_pdf(document(), m_folder / "report.pdf");
     EXPECT_THAT(content("report.pdf"), StartsWith("%PDF-"));

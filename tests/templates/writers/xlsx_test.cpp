@@ -74,9 +74,9 @@ std::string cell(const std::string& attributes, const std::string& text = "") {
            "</table:table-cell></table:table-row></table:table>";
 }
 
-class XlsxCase : public ::testing::TestWithParam<std::string> {};
+class XlsxOffice : public ::testing::TestWithParam<std::string> {};
 
-TEST_P(XlsxCase, says_what_the_workbook_of_LibreOffice_says) {
+TEST_P(XlsxOffice, says_what_the_workbook_of_LibreOffice_says) {
     if (!runs("command -v soffice") || !runs("/usr/bin/python3 -c 'import openpyxl'"))
         GTEST_SKIP() << "needs soffice and openpyxl";
     const Folder folder;
@@ -91,7 +91,7 @@ TEST_P(XlsxCase, says_what_the_workbook_of_LibreOffice_says) {
               0);
 }
 
-TEST_P(XlsxCase, shows_the_same_after_LibreOffice_worked_every_formula_out_anew) {
+TEST_P(XlsxOffice, shows_the_same_after_LibreOffice_worked_every_formula_out_anew) {
     if (!runs("command -v soffice")) GTEST_SKIP() << "needs soffice";
     const Folder folder;
     const auto document = odf::Document::read(cases / (GetParam() + ".fods"));
@@ -111,7 +111,7 @@ TEST_P(XlsxCase, shows_the_same_after_LibreOffice_worked_every_formula_out_anew)
     EXPECT_GT(sheets, 0);
 }
 
-TEST_P(XlsxCase, a_package_and_flat_XML_show_the_same_in_LibreOffice) {
+TEST_P(XlsxOffice, a_package_and_flat_XML_show_the_same_in_LibreOffice) {
     if (!runs("command -v soffice")) GTEST_SKIP() << "needs soffice";
     const Folder folder;
     const auto document = odf::Document::read(cases / (GetParam() + ".fods"));
@@ -126,7 +126,7 @@ TEST_P(XlsxCase, a_package_and_flat_XML_show_the_same_in_LibreOffice) {
     EXPECT_EQ(bytes_of(folder / "flat.csv"), original);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, XlsxCase, ::testing::Values("cells", "looks", "sheets"),
+INSTANTIATE_TEST_SUITE_P(Cases, XlsxOffice, ::testing::Values("cells", "looks", "sheets"),
                          [](const auto& one) { return one.param; });
 
 TEST(Xlsx, text_that_looks_like_a_formula_stays_text) {
