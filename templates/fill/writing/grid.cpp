@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templates/fill/writing/grid.hpp"
 
-#include "core/calendar/date.hpp"
 #include "core/diagnostics/error.hpp"
 #include "templates/fill/reading/cell_text.hpp"
 #include "templates/fill/reading/sheet_rows.hpp"
 #include "templates/fill/writing/row_elements.hpp"
 #include "templates/formulas/address.hpp"
+#include "templates/odf/times.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace termbook::fill {
@@ -24,9 +25,8 @@ std::string lower(std::string text) {
     return text;
 }
 
-double serial(Date date) {
-    constexpr int from_1899_to_1970 = 25569;
-    return static_cast<double>(date.time_since_epoch().count() + from_1899_to_1970);
+formulas::Value moment(std::optional<double> days) {
+    return days ? formulas::Value(*days) : formulas::Value(formulas::FormulaError::value);
 }
 
 formulas::Value value_of(pugi::xml_node cell) {
@@ -37,10 +37,8 @@ formulas::Value value_of(pugi::xml_node cell) {
         return own ? std::string(own.value()) : text_of(cell);
     }
     if (type == "boolean") return std::string_view(cell.attribute("office:boolean-value").value()) == "true";
-    if (type == "date") {
-        const auto date = parse_iso_date(cell.attribute("office:date-value").value());
-        return date ? formulas::Value(serial(*date)) : formulas::Value(formulas::FormulaError::value);
-    }
+    if (type == "date") return moment(odf::to_serial_date(cell.attribute("office:date-value").value()));
+    if (type == "time") return moment(odf::to_days(cell.attribute("office:time-value").value()));
     return cell.attribute("office:value").as_double();
 }
 

@@ -16,11 +16,4 @@ std::optional<std::uint32_t> to_colour(std::string_view colour);
 /// The number at the start of the text, as written in every locale: "1.25", "125%".
 std::optional<double> to_number(std::string_view text);
 
-/// office:date-value ("2026-11-21", "2026-11-21T08:45:00") in days since 30 December 1899, as spreadsheets
-/// count.
-std::optional<double> to_serial_date(std::string_view date);
-
-/// office:time-value ("PT08H45M00S") in days.
-std::optional<double> to_days(std::string_view duration);
-
 } // namespace termbook::writers

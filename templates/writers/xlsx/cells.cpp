@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "templates/odf/times.hpp"
 #include "templates/writers/looks/units.hpp"
 #include "templates/writers/xlsx/cell_text.hpp"
 #include "templates/writers/xlsx/sheet.hpp"
@@ -98,9 +99,9 @@ class CellWriter {
         if (type == "float" || type == "percentage" || type == "currency")
             number = to_number(m_cell.attribute("office:value").value());
         else if (type == "date")
-            number = to_serial_date(m_cell.attribute("office:date-value").value());
+            number = odf::to_serial_date(m_cell.attribute("office:date-value").value());
         else if (type == "time")
-            number = to_days(m_cell.attribute("office:time-value").value());
+            number = odf::to_days(m_cell.attribute("office:time-value").value());
         else if (type == "boolean")
             return m_cell.attribute("office:boolean-value").as_bool();
         if (number) return *number;

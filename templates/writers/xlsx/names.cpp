@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templates/writers/xlsx/sheet.hpp"
 
+#include "templates/odf/times.hpp"
 #include "templates/writers/looks/units.hpp"
 
 #include <cmath>
@@ -49,7 +50,7 @@ void filter(Book& book, pugi::xml_node range) {
 }
 
 std::time_t time_of(const char* date) {
-    const auto serial = to_serial_date(date);
+    const auto serial = odf::to_serial_date(date);
     constexpr double unix_epoch = 25'569;
     return serial ? static_cast<std::time_t>(std::llround((*serial - unix_epoch) * 86'400)) : 0;
 }
