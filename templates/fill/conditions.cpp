@@ -4,6 +4,7 @@
 #include "core/diagnostics/error.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <variant>
 
 namespace termbook::fill {
@@ -25,8 +26,10 @@ class Judge {
         : m_scope(scope), m_scopes(scopes), m_entries(entries) {}
 
     bool holds(const marks::Test& test) const {
-        const bool result = test.comparator ? compares(test) : has_value(known(test.left, test.right));
-        return result != test.negated;
+        if (!test.comparator) return has_value(known(test.left, test.right)) != test.negated;
+        // Where there is nothing to compare, no comparison holds, nor does the opposite of one.
+        const auto result = compares(test);
+        return result && *result != test.negated;
     }
 
   private:
@@ -63,10 +66,11 @@ class Judge {
         return text != nullptr ? !text->empty() : !std::holds_alternative<std::monostate>(known);
     }
 
-    bool compares(const marks::Test& test) const {
+    /// Nothing when a side has no value.
+    std::optional<bool> compares(const marks::Test& test) const {
         const Known left = known(test.left, test.right);
         const Known right = known(test.right, test.left);
-        if (left.index() == 0 || right.index() == 0) return false;
+        if (left.index() == 0 || right.index() == 0) return std::nullopt;
         if (left.index() == right.index() && left.index() != 2)
             return decide(*test.comparator, left < right ? -1 : right < left ? 1 : 0);
         return decide(*test.comparator, lower(as_text(left)).compare(lower(as_text(right))));
