@@ -2,6 +2,7 @@
 #include "templates/odf/document.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "templates/odf/characters.hpp"
 #include "templates/odf/package.hpp"
 #include "templates/odf/tree.hpp"
 #include "templates/odf/xml_gate.hpp"
@@ -223,7 +224,7 @@ void Document::set_property(std::string_view key, std::string_view value) {
         node.append_attribute("meta:name") = name.c_str();
     }
     node.remove_attribute("meta:value-type"); // what is set is text
-    node.text() = std::string(value).c_str();
+    node.text() = xml_characters(value).c_str();
 }
 
 Document Document::copy() const {

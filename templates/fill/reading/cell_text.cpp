@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templates/fill/reading/cell_text.hpp"
 
+#include "templates/odf/characters.hpp"
+
 #include <algorithm>
 
 namespace termbook::fill {
@@ -70,7 +72,9 @@ void insert_text(pugi::xml_node before, std::string_view text) {
     const auto element = [&](const char* name) { return parent.insert_child_before(name, before); };
     std::string plain;
     const auto flush = [&] {
-        if (!plain.empty()) parent.insert_child_before(pugi::node_pcdata, before).set_value(plain.c_str());
+        if (!plain.empty())
+            parent.insert_child_before(pugi::node_pcdata, before)
+                .set_value(odf::xml_characters(plain).c_str());
         plain.clear();
     };
     for (std::size_t at = 0; at < text.size();) {

@@ -2,6 +2,7 @@
 #include "templates/fill/reading/sheet_rows.hpp"
 
 #include "templates/formulas/address.hpp"
+#include "templates/odf/characters.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ void gather(pugi::xml_node parent, std::vector<RowEntry>& rows, std::int32_t& at
         if (is_row(node)) {
             const auto repeat = repeat_of(node, "table:number-rows-repeated");
             rows.push_back({node, at, repeat});
-            at += repeat;
+            at = std::min(at + repeat, formulas::sheet_rows);
         } else if (holds_rows(node.name())) {
             gather(node, rows, at);
         }
@@ -58,7 +59,7 @@ std::int32_t repeat_of(pugi::xml_node node, const char* attribute) {
 void set_attribute(pugi::xml_node node, const char* name, std::string_view value) {
     auto attribute = node.attribute(name);
     if (!attribute) attribute = node.append_attribute(name);
-    attribute.set_value(std::string(value).c_str());
+    attribute.set_value(odf::xml_characters(value).c_str());
 }
 
 std::string cell_place(std::string_view sheet, std::int32_t column, std::int32_t row) {

@@ -5,6 +5,7 @@
 #include "templates/fill/reading/cell_text.hpp"
 #include "templates/marks/lexer.hpp"
 #include "templates/marks/parser.hpp"
+#include "templates/odf/characters.hpp"
 
 namespace termbook::fill {
 
@@ -57,7 +58,7 @@ void Texts::fill_plain(pugi::xml_node node, const Scope& scope, const SourcePos&
         const auto replacements = replacements_of(text, scope);
         for (auto each = replacements.rbegin(); each != replacements.rend(); ++each)
             text.replace(each->begin, each->end - each->begin, each->text);
-        node.text() = text.c_str();
+        node.text() = odf::xml_characters(text).c_str();
     } catch (const Error& error) {
         m_on_error(error.at(place));
     }
