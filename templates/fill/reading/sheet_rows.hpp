@@ -16,7 +16,8 @@ struct RowEntry {
     std::int32_t repeat{1};
 };
 
-/// The rows of a table in order, also those inside groups and repeated headers.
+/// The rows of a table in order, also those inside groups and repeated headers. All that starts beyond the
+/// last row of a sheet stands right behind that row.
 std::vector<RowEntry> rows_of(pugi::xml_node table);
 
 /// The tables of a spreadsheet, hidden ones too.

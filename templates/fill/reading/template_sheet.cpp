@@ -3,6 +3,7 @@
 
 #include "templates/fill/reading/blocks.hpp"
 #include "templates/fill/reading/cell_text.hpp"
+#include "templates/formulas/address.hpp"
 #include "templates/marks/lexer.hpp"
 #include "templates/marks/parser.hpp"
 
@@ -32,8 +33,25 @@ bool holds_marks(pugi::xml_node cell) {
     return marks::may_hold_marks(text_of(cell));
 }
 
+/// Positions are counted in 32 bits: what no spreadsheet program could have made is refused first.
+void require_fit(const RowEntry& row, const std::string& file, const std::string& sheet) {
+    if (row.first + row.repeat > formulas::sheet_rows)
+        throw Error({file, 0, 0, fmt::format("sheet '{}'", sheet)}, "rows beyond row 1,048,576",
+                    "at most 1,048,576 rows in a sheet", "delete the rows that are not needed");
+    std::int32_t columns = 0;
+    for (const auto cell : row.node.children()) {
+        if (!is_cell(cell)) continue;
+        columns += repeat_of(cell, "table:number-columns-repeated");
+        if (columns > formulas::sheet_columns)
+            throw Error({file, 0, 0, fmt::format("sheet '{}', row {}", sheet, row.first + 1)},
+                        "cells beyond column XFD", "at most 16,384 columns in a sheet",
+                        "delete the columns that are not needed");
+    }
+}
+
 void split_repeats(pugi::xml_node table, const std::string& file, const std::string& sheet) {
     for (const auto& row : rows_of(table)) {
+        require_fit(row, file, sheet);
         bool marked = false;
         for_each_cell(row.node, [&](pugi::xml_node cell, std::int32_t column, std::int32_t repeat) {
             if (!holds_marks(cell)) return;

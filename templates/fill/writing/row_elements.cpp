@@ -108,7 +108,8 @@ std::map<std::int32_t, std::string> column_styles(pugi::xml_node table) {
         else
             child.traverse(columns);
         for (const auto each : columns.found) {
-            column += repeat_of(each, "table:number-columns-repeated");
+            column =
+                std::min(column + repeat_of(each, "table:number-columns-repeated"), formulas::sheet_columns);
             styles[column - 1] = each.attribute("table:default-cell-style-name").value();
         }
     }
