@@ -43,6 +43,10 @@ class Evaluator {
     /// The part of the area that may hold something; never less than its first cell.
     Area used(const Area& area);
 
+    /// Counts cells that are about to be visited; gives up, and returns false, when the formula reads too
+    /// many of them.
+    bool may_visit(std::int64_t cells);
+
     /// Visits what may hold something, column by column as Calc does, until `visit` returns false.
     void each_cell(const Area& area, const std::function<bool(const Value&)>& visit);
 
@@ -60,6 +64,7 @@ class Evaluator {
     Cells& m_cells;
     const Position& m_position;
     bool m_given_up{false};
+    std::int64_t m_visits{0};
 };
 
 /// The first of the operands that is an error in itself, rather than a cell that holds one: Calc meets those

@@ -9,6 +9,9 @@ namespace termbook::formulas {
 namespace {
 
 constexpr std::int64_t most_elements = 4'000'000;
+/// One repeated cell can fill a sheet of 17 thousand million; no formula that people wait for reads more than
+/// this.
+constexpr std::int64_t most_visits = 10'000'000;
 
 /// How far two operands reach together: one row serves all, otherwise the shorter ends it.
 std::size_t shared_extent(std::size_t a, std::size_t b) {
@@ -31,8 +34,18 @@ Area Evaluator::used(const Area& area) {
     return inside;
 }
 
+bool Evaluator::may_visit(std::int64_t cells) {
+    if (cells > most_visits - m_visits) {
+        give_up();
+        return false;
+    }
+    m_visits += cells;
+    return true;
+}
+
 void Evaluator::each_cell(const Area& area, const std::function<bool(const Value&)>& visit) {
     const Area inside = used(area);
+    if (!may_visit(inside.columns() * inside.rows())) return;
     for (std::int64_t column = 0; column < inside.columns(); ++column)
         for (std::int64_t row = 0; row < inside.rows(); ++row)
             if (!visit(cell(inside, column, row))) return;

@@ -55,6 +55,7 @@ Value add_up(Evaluator& evaluator, const Area& looked_at, const Area& added, con
     const std::int64_t rows = std::min(both.rows(), std::max(looked_used.rows(), added_used.rows()));
     const std::int64_t columns =
         std::min(both.columns(), std::max(looked_used.columns(), added_used.columns()));
+    if (!evaluator.may_visit(rows * columns)) return Blank{};
     Sum total;
     std::optional<FormulaError> failed;
     for (std::int64_t row = 0; row < rows; ++row) {

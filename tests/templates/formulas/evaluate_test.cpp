@@ -156,5 +156,34 @@ TEST(Evaluate, a_name_stands_for_its_reference) {
     EXPECT_EQ(evaluate(Formula::parse_open_formula("SUM($Other.marks)"), cells, position), std::nullopt);
 }
 
+/// One number, repeated to the end of the sheet.
+class FullSheet final : public Cells {
+  public:
+    Value value(const std::string&, std::int32_t, std::int32_t) override {
+        ++read;
+        return 1.0;
+    }
+    std::int32_t used_rows(const std::string&) override { return sheet_rows; }
+    std::int32_t used_columns(const std::string&) override { return sheet_columns; }
+    std::optional<Reference> name(const std::string&, const std::string&) override { return std::nullopt; }
+
+    std::int64_t read{0};
+};
+
+TEST(Evaluate, a_formula_over_too_many_cells_has_no_result_and_reads_none_of_them) {
+    for (const char* formula : {"SUM([.A1:.XFD1048000])", "COUNTA([.A:.XFC])", "SUMIF([.A1:.XFC1048000];1)",
+                                "COUNTIF([.A1:.XFC1048000];1)", "AND([.A1:.XFC1048000])"}) {
+        FullSheet cells;
+        const auto value = evaluate(Formula::parse_open_formula(formula), cells,
+                                    {.sheet = "Data", .column = 16383, .row = 1048575});
+        EXPECT_FALSE(value) << formula;
+        EXPECT_LT(cells.read, 10) << formula;
+    }
+    FullSheet cells;
+    EXPECT_EQ(evaluate(Formula::parse_open_formula("SUM([.A1:.A100000])"), cells,
+                       {.sheet = "Data", .column = 9, .row = 9}),
+              Value(100000.0));
+}
+
 } // namespace
 } // namespace termbook::formulas
