@@ -29,7 +29,6 @@ class Document {
     Document copy() const;
 
     const std::string& name() const { return m_name; }
-    bool is_flat() const { return m_flat; }
 
     // Each is there even if the document lacked it, settings apart.
     pugi::xml_node spreadsheet() const;   ///< office:spreadsheet

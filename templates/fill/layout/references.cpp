@@ -85,15 +85,6 @@ std::string References::rewrite_expression(std::string_view text, const Standpoi
     });
 }
 
-std::string References::rewrite_addresses(std::string_view text, const Standpoint& from) const {
-    std::string rewritten;
-    for (auto reference : formulas::parse_reference_list(text)) {
-        rewrite(reference, true, from);
-        rewritten += (rewritten.empty() ? "" : " ") + formulas::to_odf_address(reference);
-    }
-    return rewritten;
-}
-
 std::vector<Reference> References::grow_exactly(const Reference& range, const Standpoint& from) const {
     const auto sheet = sheet_of(range.first, from.sheet);
     if (!sheet || range.whole_columns || range.first.broken || !m_plans[*sheet].grows()) return {range};

@@ -38,9 +38,6 @@ class References {
     /// Formula text, or text with references in brackets such as a validation's condition.
     std::string rewrite_expression(std::string_view text, const Standpoint& from) const;
 
-    /// Addresses as attributes hold them, a blank between each two.
-    std::string rewrite_addresses(std::string_view text, const Standpoint& from) const;
-
     /// A range as exactly the cells that its rows became, which may be several ranges.
     std::vector<formulas::Reference> grow_exactly(const formulas::Reference& range,
                                                   const Standpoint& from) const;
