@@ -32,16 +32,17 @@ constexpr std::array<Column, 11> columns{{
     {"As at", "40mm"},
 }};
 
-void add_cell_properties(pugi::xml_node style, const char* background, bool bold, const char* colour) {
+/// Only the header wraps: rows stay one line high, so that no program need work out their heights.
+void add_cell_properties(pugi::xml_node style, const char* background, bool header, const char* colour) {
     auto cell = style.append_child("style:table-cell-properties");
     if (background != nullptr) cell.append_attribute("fo:background-color") = background;
     cell.append_attribute("style:vertical-align") = "top";
-    cell.append_attribute("fo:wrap-option") = "wrap";
+    cell.append_attribute("fo:wrap-option") = header ? "wrap" : "no-wrap";
     auto text = style.append_child("style:text-properties");
     text.append_attribute("fo:font-family") = "Carlito, 'Liberation Sans'";
     text.append_attribute("fo:font-size") = "10pt";
     text.append_attribute("fo:color") = colour;
-    if (bold) text.append_attribute("fo:font-weight") = "bold";
+    if (header) text.append_attribute("fo:font-weight") = "bold";
 }
 
 class Writer {
@@ -149,6 +150,29 @@ class Writer {
     std::string m_body;
 };
 
+/// A page of its own for whoever prints the sheet after all, as from .xlsx: A4 on its side, all columns on
+/// one page.
+void give_page(odf::Document& document, pugi::xml_node table) {
+    constexpr const char* name = "tbSources";
+    const auto add = [](pugi::xml_node section, const char* element, const char* family) {
+        auto style = section.append_child(element);
+        style.append_attribute("style:name") = name;
+        if (family != nullptr) style.append_attribute("style:family") = family;
+        return style;
+    };
+    auto page = add(document.page_styles(), "style:page-layout", nullptr)
+                    .append_child("style:page-layout-properties");
+    page.append_attribute("fo:page-width") = "297mm";
+    page.append_attribute("fo:page-height") = "210mm";
+    page.append_attribute("style:print-orientation") = "landscape";
+    page.append_attribute("style:scale-to-X") = 1;
+    page.append_attribute("style:scale-to-Y") = 0;
+    add(document.master_styles(), "style:master-page", nullptr).append_attribute("style:page-layout-name") =
+        name;
+    add(document.cell_styles(), "style:style", "table").append_attribute("style:master-page-name") = name;
+    table.append_attribute("table:style-name") = name;
+}
+
 } // namespace
 
 pugi::xml_node prepare_sources(odf::Document& document) {
@@ -159,10 +183,7 @@ pugi::xml_node prepare_sources(odf::Document& document) {
         table = tables.empty() ? spreadsheet.append_child("table:table")
                                : spreadsheet.insert_child_after("table:table", tables.back());
         table.append_attribute("table:name") = sources_name;
-        // Pages of the first sheet's kind, should somebody print it all the same.
-        if (!tables.empty())
-            if (const auto style = tables.front().attribute("table:style-name"))
-                table.append_attribute("table:style-name") = style.value();
+        give_page(document, table);
     }
     set_attribute(table, "table:protected", "true");
     set_attribute(table, "table:print", "false");
