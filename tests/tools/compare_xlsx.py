@@ -17,10 +17,10 @@ from openpyxl.utils import get_column_letter
 # --- Accepted ---------------------------------------------------------------------------------------------------
 
 
-def accepted_height(ours, theirs):
-    """A height that follows from the content is left to the program that opens the file: ours writes none, where
-    LibreOffice writes what it measured and marks it as not custom."""
-    return ours is None and theirs is None
+def accepted_height(ours, theirs, measured):
+    """A height that follows from the content: LibreOffice writes what it measured and marks it as not custom. Ours
+    writes none, or an estimate where text breaks into lines, which must not be too low."""
+    return theirs is None and (ours is None or measured is None or ours >= measured - 0.75)
 
 
 def accepted_colour(colour):
@@ -300,7 +300,7 @@ def compare_rows(out, name, ours, theirs, our_heights, their_heights):
         out.same(f"{name}!{row}", "hidden, outline", (bool(a.hidden), a.outlineLevel), (bool(b.hidden), b.outlineLevel))
         if None not in heights and abs(heights[0] - heights[1]) <= 0.75:
             continue
-        if not accepted_height(*heights):
+        if not accepted_height(*heights, b.height):
             out.same(f"{name}!{row}", "height", *heights)
 
 

@@ -51,16 +51,17 @@ class ColumnWriter {
             std::clamp(node.attribute("table:number-columns-repeated").as_int(1), 1, most_columns));
         const std::int32_t last = std::min(m_next + count, most_columns) - 1;
         if (last < m_next) return;
-        Column column{m_next, last, node.attribute("table:default-cell-style-name").value()};
+        Column column{m_next, last, node.attribute("table:default-cell-style-name").value(), 0};
         const std::string_view visibility = node.attribute("table:visibility").value();
         lxw_row_col_options options{};
         options.hidden = hidden || visibility == "collapse" || visibility == "filter";
         options.level = level;
         const auto width = m_book.styles.property("table-column", node.attribute("table:style-name").value(),
                                                   "style:table-column-properties", "style:column-width");
-        const double digits = to_digits(to_points(width.value()).value_or(64 * 0.75));
+        const double points = to_points(width.value()).value_or(64 * 0.75);
+        if (options.hidden == 0) column.width = points;
         worksheet_set_column_opt(m_sheet.worksheet, static_cast<lxw_col_t>(column.first),
-                                 static_cast<lxw_col_t>(last), digits,
+                                 static_cast<lxw_col_t>(last), to_digits(points),
                                  m_book.formats.cell(m_book.styles.cell_look(column.cell_style)), &options);
         if (header) {
             if (m_header_last < 0) m_header_first = column.first;

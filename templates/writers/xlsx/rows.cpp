@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/diagnostics/error.hpp"
 #include "templates/writers/looks/units.hpp"
+#include "templates/writers/xlsx/row_height.hpp"
 #include "templates/writers/xlsx/sheet.hpp"
 
 #include <algorithm>
@@ -113,9 +114,9 @@ class RowWriter {
         lxw_row_col_options options{};
         options.hidden = hidden || visibility == "collapse" || visibility == "filter";
         options.level = level;
-        // A height that follows from the content is left to the program that opens the file.
         const bool optimal = property("style:use-optimal-row-height").as_bool();
-        const auto fixed = optimal ? std::nullopt : to_points(property("style:row-height").value());
+        auto fixed = optimal ? std::nullopt : to_points(property("style:row-height").value());
+        if (!fixed) fixed = estimated_height(m_book, node, m_columns);
         if (!fixed && options.hidden == 0 && options.level == 0) return;
         double height = fixed.value_or(LXW_DEF_ROW_HEIGHT);
         constexpr double tallest = 409.5;

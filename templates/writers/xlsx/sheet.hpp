@@ -13,6 +13,7 @@ struct Column {
     std::int32_t first{0};
     std::int32_t last{0};
     std::string cell_style; ///< what cells without a style have
+    double width{0};        ///< points; 0 if hidden
 };
 
 /// Widths, default styles, hidden and grouped columns, repeated columns in print.

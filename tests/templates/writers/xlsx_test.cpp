@@ -60,11 +60,13 @@ void convert(const Folder& folder, const std::string& to, const std::string& fil
                     profile.string(), to, folder.path().string(), files)));
 }
 
-std::string xlsx_of(const std::string& body, const std::string& part = "xl/worksheets/sheet1.xml") {
+std::string xlsx_of(const std::string& body, const std::string& part = "xl/worksheets/sheet1.xml",
+                    const std::string& styles = "") {
     const Folder folder;
     const std::string text =
-        R"(<office:document xmlns:office="o" xmlns:table="t" xmlns:text="x" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>)" +
-        body + "</office:spreadsheet></office:body></office:document>";
+        R"(<office:document xmlns:office="o" xmlns:table="t" xmlns:text="x" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">)" +
+        styles + "<office:body><office:spreadsheet>" + body +
+        "</office:spreadsheet></office:body></office:document>";
     write_xlsx(odf::Document::parse(text, "a.fods"), folder / "a.xlsx");
     return odf::read_package(bytes_of(folder / "a.xlsx")).at(part);
 }
@@ -189,6 +191,29 @@ TEST(Xlsx, sheet_names_the_format_refuses_are_shortened_in_formulas_too) {
                                "\"><table:table-row><table:table-cell table:formula=\"of:=['" + name +
                                "'.B1]\"/></table:table-row></table:table>");
     EXPECT_THAT(sheet, HasSubstr("'Attendance of all year groups _'!B1"));
+}
+
+std::string height_of_text(const std::string& wrap, const std::string& span, const std::string& text) {
+    const auto sheet = xlsx_of(
+        "<table:table xmlns:style=\"s\" xmlns:fo=\"f\" table:name=\"A\"><table:table-column "
+        "table:number-columns-repeated=\"4\"/><table:table-row><table:table-cell "
+        "office:value-type=\"string\" table:style-name=\"" +
+            wrap + "\" table:number-columns-spanned=\"" + span + "\"><text:p>" + text +
+            "</text:p></table:table-cell></table:table-row></table:table>",
+        "xl/worksheets/sheet1.xml",
+        R"(<office:automatic-styles xmlns:style="s" xmlns:fo="f"><style:style style:name="wrapped" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/></style:style></office:automatic-styles>)");
+    const auto at = sheet.find(" ht=\"");
+    return at == std::string::npos ? "none" : sheet.substr(at + 5, sheet.find('"', at + 5) - at - 5);
+}
+
+TEST(Xlsx, a_row_of_wrapped_text_is_high_enough_for_its_lines) {
+    const std::string words = "forty letters of text in a narrow column";
+    // 10 pt letters in columns of 48 pt: 8 letters a line, 12.5 pt apart.
+    EXPECT_EQ(height_of_text("wrapped", "1", words), "77");
+    EXPECT_EQ(height_of_text("wrapped", "4", words), "27");
+    EXPECT_EQ(height_of_text("wrapped", "1", "short"), "15.001");
+    EXPECT_EQ(height_of_text("", "1", "one<text:line-break/>two<text:line-break/>three"), "39.5");
+    EXPECT_EQ(height_of_text("", "1", words), "none");
 }
 
 TEST(Xlsx, the_same_document_gives_the_same_file) {
