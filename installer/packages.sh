@@ -21,3 +21,8 @@ install_missing() {
   # shellcheck disable=SC2086
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -q --no-install-recommends $missing
 }
+
+# A compiler cache, where there is one, should know a file again in another clone of the repository.
+CCACHE_BASEDIR=$(cd "$(dirname "$0")/.." && pwd)
+CCACHE_NOHASHDIR=1
+export CCACHE_BASEDIR CCACHE_NOHASHDIR

@@ -31,18 +31,34 @@ std::string text_of(const Fields& fields, std::string_view name) {
     return text ? *text : std::string();
 }
 
+/// What pages say did not add up: exports that were refused, first, then issues; of a school those of its own files.
+std::vector<Issue> issues_about(const Workspace& workspace, const std::string& school) {
+    std::vector<Issue> about;
+    const School* only = workspace.trust.school(school);
+    const auto concerns = [&](const std::string& file) {
+        return !only || only->folder.empty() || file.starts_with("exports/" + only->folder + "/");
+    };
+    for (const ExportReport& report : workspace.exports)
+        if (report.refusal && concerns(report.file))
+            about.push_back({report.refusal->pos(), "a file that cannot be used: " + report.refusal->found(),
+                             report.refusal->expected(), report.refusal->remedy(), 1, {}});
+    for (const Issue& issue : workspace.trust.issues.issues())
+        if (concerns(issue.pos.file)) about.push_back(issue);
+    return about;
+}
+
 /// A mark that names no figure is wrong in a template, not in the call: the template is what is refused.
 [[noreturn]] void refuse_template(const Error& error) {
     throw Error(error.pos(), error.found(), error.expected(), error.remedy());
 }
 
-Filled fill_for(const Trust& trust, const TemplateJob& job, const std::string& school, const BuildOptions& options) {
-    const Figures figures(trust, {fill::template_audience(job.document), school, options.period});
+Filled fill_for(const Workspace& workspace, const TemplateJob& job, const std::string& school, const BuildOptions& options) {
+    const Figures figures(workspace.trust, {fill::template_audience(job.document), school, options.period});
     const Fields fields = figures.fields({}); // also tells a wrong --school or --period, before any template
     const Date today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     try {
         odf::Document document =
-            fill::fill(job.document.copy(), fill::CoreFigureBook(figures), {today, trust.issues.issues()});
+            fill::fill(job.document.copy(), fill::CoreFigureBook(figures), {today, issues_about(workspace, text_of(fields, "school.key"))});
         // What the marks of the document mean without a school or period of their own: a refresh needs to know.
         document.set_property("termbook-school", text_of(fields, "school.key"));
         document.set_property("termbook-period", text_of(fields, "period.key"));
@@ -67,23 +83,23 @@ void write(const Filled& filled, const fs::path& path) {
     std::cout << fs::absolute(path).lexically_normal().string() << '\n' << std::flush;
 }
 
-void build_into_folder(const Trust& trust, const std::vector<TemplateJob>& jobs, const BuildOptions& options,
+void build_into_folder(const Workspace& workspace, const std::vector<TemplateJob>& jobs, const BuildOptions& options,
                        const fs::path& folder) {
     for (const TemplateJob& job : jobs)
         for (const std::string& format : formats_of(job, options)) require_format(format);
-    for (const std::string& school : schools_meant(trust, options.school))
+    for (const std::string& school : schools_meant(workspace.trust, options.school))
         for (const TemplateJob& job : jobs) {
-            const Filled filled = fill_for(trust, job, school, options);
+            const Filled filled = fill_for(workspace, job, school, options);
             for (const std::string& format : formats_of(job, options))
                 write(filled, folder / file_name(filled.school, job.title, filled.period, format));
         }
 }
 
-void build_file(const Trust& trust, const std::vector<TemplateJob>& jobs, const BuildOptions& options) {
+void build_file(const Workspace& workspace, const std::vector<TemplateJob>& jobs, const BuildOptions& options) {
     if (jobs.size() > 1 || options.school == "all" || options.as.size() > 1)
         throw Error({options.output.string(), 0, 0, {}}, "one file for several documents", "a folder",
                     "give -o a folder", ErrorKind::usage);
-    write(fill_for(trust, jobs.front(), options.school, options), options.output);
+    write(fill_for(workspace, jobs.front(), options.school, options), options.output);
 }
 
 } // namespace
@@ -92,9 +108,9 @@ ExitStatus build(const WorkspaceOptions& options, const BuildOptions& asked) {
     const auto jobs = find_templates(options.folder, asked.what);
     const Workspace workspace = open_workspace(options);
     if (is_document(asked.output))
-        build_file(workspace.trust, jobs, asked);
+        build_file(workspace, jobs, asked);
     else
-        build_into_folder(workspace.trust, jobs, asked, asked.output.empty() ? options.folder / "packs" : asked.output);
+        build_into_folder(workspace, jobs, asked, asked.output.empty() ? options.folder / "packs" : asked.output);
     return status_of(options, workspace);
 }
 

@@ -112,6 +112,7 @@ struct Figures::State {
     void judge(const Selection& selection, const AttendanceRule& rule, const Tally& sum,
                FigureAnswer& answer) const;
     bool names_few(const AttendanceRule& rule, const Tally& sum) const;
+    std::optional<double> rate_up_to(Selection selection, const std::string& figure, Date last) const;
 };
 
 FigureAnswer Figures::State::described(const FigureRequest& request, const Selection& selection) const {
@@ -192,7 +193,7 @@ void Figures::State::judge(const Selection& selection, const AttendanceRule& rul
     if (answer.status != FigureStatus::ok) return;
     if (answer.definition->unit == Unit::percent && sum.denominator == 0)
         return withhold(answer, FigureStatus::not_applicable, "no possible sessions");
-    if (is_withheld(trust, selection, counts_source(), threshold()) || names_few(rule, sum))
+    if (is_withheld(selection, counts_source(), threshold()) || names_few(rule, sum))
         return withhold(answer, FigureStatus::suppressed,
                         fmt::format("withheld, so that no group of fewer than {} pupils can be told from it",
                                     trust.disclosure_threshold));
@@ -204,6 +205,24 @@ void Figures::State::judge(const Selection& selection, const AttendanceRule& rul
     }
     answer.denominator = sum.denominator;
     answer.value = 100.0 * static_cast<double>(sum.numerator) / static_cast<double>(sum.denominator);
+}
+
+/// A rate of the selection's period cut short; none where the exports have no dates, or nothing to divide by.
+std::optional<double> Figures::State::rate_up_to(Selection selection, const std::string& figure, Date last) const {
+    if (last < selection.period.to) {
+        selection.period.to = last;
+        selection.period.key += " up to " + iso_text(last);
+    }
+    selection.period.whole_year = false;
+    selection.period.key += ", dated";
+    const AttendanceRule& rule = *attendance_rule(figure);
+    Tally sum;
+    for (const School* school : selection.schools) {
+        const Tally of_school = tally(*school, counts_of(*school, selection.period), selection, rule);
+        if (of_school.has_data()) sum.add(of_school);
+    }
+    if (sum.denominator == 0) return std::nullopt;
+    return 100.0 * static_cast<double>(sum.numerator) / static_cast<double>(sum.denominator);
 }
 
 Figures::Figures(const Trust& trust, FigureOptions options)
@@ -260,15 +279,14 @@ std::optional<TargetStatus> Figures::target_status(const FigureRequest& request)
 std::optional<Period> Figures::off_target_since(const FigureRequest& request) const {
     const auto now = target_status(request);
     if (!now || *now == TargetStatus::on_track) return std::nullopt;
+    const auto aim = target(request);
     const Selection selection = select(m_state->trust, m_state->options, request.selectors);
-    auto months = m_state->trust.calendar.months(selection.period.year, selection.period.to);
+    const auto months = m_state->trust.calendar.months(selection.period.year, selection.period.to);
     std::optional<Period> since;
-    for (auto month = months.rbegin(); month != months.rend(); ++month) {
-        FigureRequest of_month = request;
-        of_month.selectors["period"] = month->key;
-        const auto status = target_status(of_month);
-        if (!status) continue; // a month of holidays does not break the run
-        if (*status == TargetStatus::on_track) break;
+    for (auto month = months.rbegin(); month != months.rend() && month->to >= selection.period.from; ++month) {
+        const auto so_far = m_state->rate_up_to(selection, request.figure, month->to);
+        if (!so_far) continue; // before the first session, or where totals have no dates
+        if (judge_target(*aim, *so_far) == TargetStatus::on_track) break;
         since = *month;
     }
     return since;

@@ -11,7 +11,7 @@ namespace {
 
 /// The groups beside a selection that add up to a total which pages also show. The key of a pupil's group, or
 /// none when the pupil is in no group that is shown.
-using GroupKey = std::function<std::optional<std::string>(const School&, const Pupil&)>;
+using GroupKey = std::function<std::optional<std::string>(const Pupil&)>;
 
 bool withheld_among(const Selection& total, const std::string& own_key, const GroupKey& key_of,
                     const CountsOf& counts_of, std::int64_t threshold) {
@@ -21,7 +21,7 @@ bool withheld_among(const Selection& total, const std::string& own_key, const Gr
         const SessionCounts& counts = counts_of(*school, total.period);
         for (std::size_t i = 0; i < school->pupils.size(); ++i) {
             if (!total.includes(school->pupils[i]) || counts.pupil(i).possible == 0) continue;
-            const auto key = key_of(*school, school->pupils[i]);
+            const auto key = key_of(school->pupils[i]);
             ++(key ? groups[*key] : in_no_group).pupils;
         }
     }
@@ -36,23 +36,19 @@ bool withheld_among(const Selection& total, const std::string& own_key, const Gr
     return withheld_parts(parts, threshold)[own];
 }
 
-std::optional<std::string> year_of(const School&, const Pupil& pupil) {
+std::optional<std::string> year_of(const Pupil& pupil) {
     if (!pupil.year) return std::nullopt;
     return year_group_key(*pupil.year);
 }
 
-std::optional<std::string> class_of(const School&, const Pupil& pupil) {
+std::optional<std::string> class_of(const Pupil& pupil) {
     if (pupil.class_name.empty()) return std::nullopt;
     return pupil.class_name;
 }
 
-std::optional<std::string> sex_of(const School&, const Pupil& pupil) {
+std::optional<std::string> sex_of(const Pupil& pupil) {
     if (!pupil.sex) return std::nullopt;
     return std::string(sex_key(*pupil.sex));
-}
-
-std::optional<std::string> school_of(const School& school, const Pupil&) {
-    return school.urn;
 }
 
 std::int64_t pupils_with_sessions(const Selection& selection, const CountsOf& counts_of) {
@@ -100,8 +96,7 @@ Tally tally(const School& school, const SessionCounts& counts, const Selection& 
     return sum;
 }
 
-bool is_withheld(const Trust& trust, const Selection& selection, const CountsOf& counts_of,
-                 std::int64_t threshold) {
+bool is_withheld(const Selection& selection, const CountsOf& counts_of, std::int64_t threshold) {
     if (threshold <= 0) return false;
     const std::int64_t own = pupils_with_sessions(selection, counts_of);
     if (own > 0 && own < threshold) return true;
@@ -122,12 +117,7 @@ bool is_withheld(const Trust& trust, const Selection& selection, const CountsOf&
         if (withheld_among(total, std::string(sex_key(*selection.sex)), sex_of, counts_of, threshold))
             return true;
     }
-    if (selection.whole_trust || trust.schools.size() < 2) return false;
-    Selection total = selection;
-    total.schools.clear();
-    for (const School& school : trust.schools)
-        total.schools.push_back(&school);
-    return withheld_among(total, selection.schools.front()->urn, school_of, counts_of, threshold);
+    return false;
 }
 
 } // namespace termbook

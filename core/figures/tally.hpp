@@ -35,9 +35,8 @@ struct Tally {
 Tally tally(const School& school, const SessionCounts& counts, const Selection& selection,
             const AttendanceRule& rule);
 
-/// Whether the selection must be withheld so that no small group can be read from it or worked out from the
-/// groups beside it: its year group among the school's, its class, its sex, its school among the trust's.
-bool is_withheld(const Trust& trust, const Selection& selection, const CountsOf& counts_of,
-                 std::int64_t threshold);
+/// Whether the selection must be withheld so that no small group can be read from it, or worked out from the groups
+/// beside it and their total: its year group among the others, its class, its sex.
+bool is_withheld(const Selection& selection, const CountsOf& counts_of, std::int64_t threshold);
 
 } // namespace termbook
