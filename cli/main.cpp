@@ -6,6 +6,7 @@
 #include <exception>
 #include <fmt/format.h>
 #include <functional>
+#include <iostream>
 #include <map>
 #include <new>
 
@@ -27,11 +28,6 @@ struct CommandLine {
 
 const std::map<std::string, TableFormat> formats{
     {"table", TableFormat::table}, {"csv", TableFormat::csv}, {"json", TableFormat::json}};
-
-void add_workspace(CLI::App& command, CommandLine& line) {
-    command.add_option("-w,--workspace", line.workspace.folder, "The workspace's folder (default: here)");
-    command.add_flag("--strict", line.workspace.strict, "End with status 1 when there are issues");
-}
 
 void add_school_and_period(CLI::App& command, std::string& school, std::string& period) {
     command.add_option("--school", school, "A school's URN or name, `all` or `trust`")->capture_default_str();
@@ -55,7 +51,6 @@ void add_folder_commands(CLI::App& app, CommandLine& line) {
     auto* inspect_command =
         app.add_subcommand("inspect", "What each export is, how it was recognised, rows read, issues");
     inspect_command->add_option("FILE", line.files, "Files to look at (default: the workspace's exports)");
-    add_workspace(*inspect_command, line);
     inspect_command->callback([&] { line.run = [&] { return inspect(line.workspace, line.files); }; });
 }
 
@@ -69,7 +64,6 @@ void add_figure_commands(CLI::App& app, CommandLine& line) {
         app.add_subcommand("explain", "How a figure was counted, from what, what was left out");
     explain_command->add_option("MARK", line.figures.marks, "Such as 'attendance.rate year=4'")->required();
     for (auto* command : {figures_command, explain_command}) {
-        add_workspace(*command, line);
         add_school_and_period(*command, line.figures.school, line.figures.period);
         command
             ->add_option_function<std::string>(
@@ -89,14 +83,12 @@ void add_figure_commands(CLI::App& app, CommandLine& line) {
 void add_template_commands(CLI::App& app, CommandLine& line) {
     auto* check_command = app.add_subcommand("check", "Marks of templates that will not resolve");
     check_command->add_option("TEMPLATE", line.templates)->required();
-    add_workspace(*check_command, line);
     check_command->callback([&] { line.run = [&] { return check(line.workspace, line.templates); }; });
 
     auto* build_command = app.add_subcommand("build", "Fill a template or a pack");
     build_command
         ->add_option("TEMPLATE", line.build.what, "A template's file, or the name of a template or pack")
         ->required();
-    add_workspace(*build_command, line);
     add_school_and_period(*build_command, line.build.school, line.build.period);
     build_command->add_option("-o,--output", line.build.output,
                               "The file to write, .ods, .fods, .xlsx or .pdf, or a folder");
@@ -110,6 +102,9 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", TERMBOOK_VERSION);
     app.require_subcommand(1);
     CommandLine line;
+    app.fallthrough(); // so that they may stand behind the command, too
+    app.add_option("-w,--workspace", line.workspace.folder, "The workspace's folder (default: here)");
+    app.add_flag("--strict", line.workspace.strict, "End with status 1 when there are issues");
     add_folder_commands(app, line);
     add_figure_commands(app, line);
     add_template_commands(app, line);
@@ -118,7 +113,11 @@ int run(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? done : usage;
     }
-    return line.run();
+    const ExitStatus status = line.run();
+    if (!std::cout.flush())
+        throw Error({}, "no room on standard output", "somewhere to print to",
+                    "free space, or print elsewhere", ErrorKind::output);
+    return status;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "templates/writers/xlsx.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -41,19 +42,28 @@ constexpr Format formats[] = {
 };
 
 const Format* find_format(std::string_view name) {
-    const auto* found =
-        std::find_if(std::begin(formats), std::end(formats), [&](const Format& format) { return format.name == name; });
+    const auto* found = std::find_if(std::begin(formats), std::end(formats),
+                                     [&](const Format& format) { return format.name == name; });
     return found == std::end(formats) ? nullptr : found;
 }
 
-const Format* format_of(const std::filesystem::path& path) {
-    const std::string ending = path.extension().string();
-    return ending.empty() ? nullptr : find_format(std::string_view(ending).substr(1));
+/// The ending of a path in lower case, without its dot.
+std::string ending_of(const std::filesystem::path& path) {
+    std::string ending = path.extension().string();
+    if (!ending.empty()) ending.erase(0, 1);
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return ending;
 }
 
 } // namespace
 
-bool is_document(const std::filesystem::path& path) { return format_of(path) != nullptr; }
+bool is_document(const std::filesystem::path& path) {
+    const std::string ending = ending_of(path);
+    if (ending.empty() || std::filesystem::is_directory(path)) return false;
+    require_format(ending);
+    return true;
+}
 
 void require_format(std::string_view format) {
     if (!find_format(format))
@@ -62,15 +72,15 @@ void require_format(std::string_view format) {
 }
 
 IssueLog write_document(const Document& document, const std::filesystem::path& path) {
-    return format_of(path)->write(document, path);
+    return find_format(ending_of(path))->write(document, path);
 }
 
 std::string file_name(std::string_view school, std::string_view title, std::string_view period,
                       std::string_view format) {
     std::string name = fmt::format("{} {} {}.{}", school, title, period, format);
     std::replace_if(
-        name.begin(), name.end(), [](char c) { return std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos; },
-        '-');
+        name.begin(), name.end(),
+        [](char c) { return std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos; }, '-');
     return name;
 }
 

@@ -10,14 +10,15 @@
 
 namespace termbook::cli {
 
-/// Whether a path names a document by its ending, .ods, .fods, .xlsx or .pdf; otherwise it is a folder.
+/// Whether a path names a document by its ending, .ods, .fods, .xlsx or .pdf; without an ending it is a
+/// folder, and so is a folder that is there. Throws Error (usage) for any other ending.
 bool is_document(const std::filesystem::path& path);
 
 /// Throws Error (usage) unless documents can be written in this format.
 void require_format(std::string_view format);
 
-/// Writes a filled document in the format of the path's ending; returns what the format cannot carry. Throws Error
-/// (output) when it cannot be written; nothing is left behind then.
+/// Writes a filled document in the format of the path's ending; returns what the format cannot carry. Throws
+/// Error (output) when it cannot be written; nothing is left behind then.
 IssueLog write_document(const odf::Document& document, const std::filesystem::path& path);
 
 /// "<school> <title> <period>.<format>", with a hyphen for what file systems do not take.

@@ -19,6 +19,7 @@ constexpr std::size_t issues_shown = 20;
 
 Workspace open_workspace(const WorkspaceOptions& options) {
     Workspace workspace = load_workspace(options.folder);
+    require_usable(workspace);
     for (const ExportReport& report : workspace.exports)
         if (report.refusal) fmt::print(stderr, "refused: {}\n", report.refusal->what());
     const auto& issues = workspace.trust.issues.issues();

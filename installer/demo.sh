@@ -5,6 +5,7 @@
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 . "$here/installer/packages.sh"
+[ $# -eq 0 ] || demo=$(realpath -m "$1") # a folder of the caller's must be new: nothing there is removed
 # shellcheck disable=SC2086
 install_missing $build_packages $office_packages
 
@@ -12,8 +13,10 @@ cd "$here"
 cmake --preset release -DTERMBOOK_TESTS=OFF -DTERMBOOK_BENCH=OFF
 cmake --build --preset release --target termbook
 
-demo=${1:-"$here/build/demo"}
-rm -rf "$demo"
+if [ $# -eq 0 ]; then
+  demo="$here/build/demo"
+  rm -rf "$demo"
+fi
 termbook="$here/build/release/cli/termbook"
 "$termbook" sample "$demo"
 "$termbook" build governors --workspace "$demo" --school all

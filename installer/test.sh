@@ -32,20 +32,28 @@ count() {
 run_preset() {
   preset=$1
   shift
-  cmake --preset "$preset"
-  cmake --build --preset "$preset"
   log="build/$preset/tests.log"
-  ctest --preset "$preset" -j "$(nproc)" "$@" > "$log" 2>&1 || true
+  mkdir -p "build/$preset"
+  : > "$log"
+  if cmake --preset "$preset" && cmake --build --preset "$preset"; then
+    ctest --preset "$preset" -j "$(nproc)" "$@" > "$log" 2>&1 || true
+  fi
   cat "$log"
   count "$log"
 }
 
+if git ls-files -z -- '*.cpp' '*.hpp' | xargs -0 clang-format --dry-run --Werror; then
+  passed=$((passed + 1))
+else
+  failed=$((failed + 1))
+fi
+
 run_preset dev
 run_preset sanitize -LE office
 
-cmake --preset fuzz
-cmake --build --preset fuzz
+cmake --preset fuzz && cmake --build --preset fuzz --target fuzzers || failed=$((failed + 1))
 for target in build/fuzz/tests/fuzz/*_fuzz; do
+  [ -x "$target" ] || continue
   name=$(basename "$target" _fuzz)
   seeds="tests/fuzz/seeds/$name"
   mkdir -p "build/fuzz/corpus/$name"

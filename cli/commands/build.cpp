@@ -31,7 +31,8 @@ std::string text_of(const Fields& fields, std::string_view name) {
     return text ? *text : std::string();
 }
 
-/// What pages say did not add up: exports that were refused, first, then issues; of a school those of its own files.
+/// What pages say did not add up: exports that were refused, first, then issues; of a school those of its own
+/// files.
 std::vector<Issue> issues_about(const Workspace& workspace, const std::string& school) {
     std::vector<Issue> about;
     const School* only = workspace.trust.school(school);
@@ -40,8 +41,12 @@ std::vector<Issue> issues_about(const Workspace& workspace, const std::string& s
     };
     for (const ExportReport& report : workspace.exports)
         if (report.refusal && concerns(report.file))
-            about.push_back({report.refusal->pos(), "a file that cannot be used: " + report.refusal->found(),
-                             report.refusal->expected(), report.refusal->remedy(), 1, {}});
+            about.push_back({report.refusal->pos(),
+                             "a file that cannot be used: " + report.refusal->found(),
+                             report.refusal->expected(),
+                             report.refusal->remedy(),
+                             1,
+                             {}});
     for (const Issue& issue : workspace.trust.issues.issues())
         if (concerns(issue.pos.file)) about.push_back(issue);
     return about;
@@ -52,14 +57,16 @@ std::vector<Issue> issues_about(const Workspace& workspace, const std::string& s
     throw Error(error.pos(), error.found(), error.expected(), error.remedy());
 }
 
-Filled fill_for(const Workspace& workspace, const TemplateJob& job, const std::string& school, const BuildOptions& options) {
+Filled fill_for(const Workspace& workspace, const TemplateJob& job, const std::string& school,
+                const BuildOptions& options) {
     const Figures figures(workspace.trust, {fill::template_audience(job.document), school, options.period});
     const Fields fields = figures.fields({}); // also tells a wrong --school or --period, before any template
     const Date today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     try {
-        odf::Document document =
-            fill::fill(job.document.copy(), fill::CoreFigureBook(figures), {today, issues_about(workspace, text_of(fields, "school.key"))});
-        // What the marks of the document mean without a school or period of their own: a refresh needs to know.
+        odf::Document document = fill::fill(job.document.copy(), fill::CoreFigureBook(figures),
+                                            {today, issues_about(workspace, text_of(fields, "school.key"))});
+        // What the marks of the document mean without a school or period of their own: a refresh needs to
+        // know.
         document.set_property("termbook-school", text_of(fields, "school.key"));
         document.set_property("termbook-period", text_of(fields, "period.key"));
         return {std::move(document), text_of(fields, "school.name"), text_of(fields, "period.name")};
@@ -83,10 +90,11 @@ void write(const Filled& filled, const fs::path& path) {
     std::cout << fs::absolute(path).lexically_normal().string() << '\n' << std::flush;
 }
 
-void build_into_folder(const Workspace& workspace, const std::vector<TemplateJob>& jobs, const BuildOptions& options,
-                       const fs::path& folder) {
+void build_into_folder(const Workspace& workspace, const std::vector<TemplateJob>& jobs,
+                       const BuildOptions& options, const fs::path& folder) {
     for (const TemplateJob& job : jobs)
-        for (const std::string& format : formats_of(job, options)) require_format(format);
+        for (const std::string& format : formats_of(job, options))
+            require_format(format);
     for (const std::string& school : schools_meant(workspace.trust, options.school))
         for (const TemplateJob& job : jobs) {
             const Filled filled = fill_for(workspace, job, school, options);
@@ -95,10 +103,11 @@ void build_into_folder(const Workspace& workspace, const std::vector<TemplateJob
         }
 }
 
-void build_file(const Workspace& workspace, const std::vector<TemplateJob>& jobs, const BuildOptions& options) {
-    if (jobs.size() > 1 || options.school == "all" || options.as.size() > 1)
-        throw Error({options.output.string(), 0, 0, {}}, "one file for several documents", "a folder",
-                    "give -o a folder", ErrorKind::usage);
+void build_file(const Workspace& workspace, const std::vector<TemplateJob>& jobs,
+                const BuildOptions& options) {
+    if (jobs.size() > 1 || options.school == "all" || !options.as.empty())
+        throw Error({options.output.string(), 0, 0, {}}, "one file for several documents or formats",
+                    "a folder for them", "give -o a folder, or leave out --as", ErrorKind::usage);
     write(fill_for(workspace, jobs.front(), options.school, options), options.output);
 }
 
@@ -110,7 +119,8 @@ ExitStatus build(const WorkspaceOptions& options, const BuildOptions& asked) {
     if (is_document(asked.output))
         build_file(workspace, jobs, asked);
     else
-        build_into_folder(workspace, jobs, asked, asked.output.empty() ? options.folder / "packs" : asked.output);
+        build_into_folder(workspace, jobs, asked,
+                          asked.output.empty() ? options.folder / "packs" : asked.output);
     return status_of(options, workspace);
 }
 

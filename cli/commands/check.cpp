@@ -20,7 +20,8 @@ ExitStatus check(const WorkspaceOptions& options, const std::vector<std::string>
             const Figures figures(workspace.trust, {audience, {}, {}});
             const auto found = fill::check(job.document, fill::CoreFigureBook(figures));
             std::cout << fmt::format("{} (audience: {})\n", job.document.name(), to_string(audience));
-            for (const Issue& issue : found) std::cout << "  " << to_string(issue) << '\n';
+            for (const Issue& issue : found)
+                std::cout << "  " << to_string(issue) << '\n';
             if (found.empty()) std::cout << "  every mark resolves\n";
             if (!found.empty()) status = refused;
         }

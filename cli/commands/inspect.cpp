@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/commands/commands.hpp"
 
+#include "cli/session.hpp"
 #include "connectors/workspace/workspace.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 #include <iostream>
 
 namespace termbook::cli {
@@ -30,22 +31,27 @@ ExitStatus inspect_named(const std::vector<std::filesystem::path>& files) {
     return status;
 }
 
+/// Whether an issue is of one export; what two of them say differently is not.
+bool is_of_one_file(const Issue& issue, const Workspace& workspace) {
+    return std::any_of(workspace.exports.begin(), workspace.exports.end(),
+                       [&](const ExportReport& report) { return report.file == issue.pos.file; });
+}
+
 } // namespace
 
 ExitStatus inspect(const WorkspaceOptions& options, const std::vector<std::filesystem::path>& files) {
     if (!files.empty()) return inspect_named(files);
     const Workspace workspace = load_workspace(options.folder);
-    bool issues = false;
+    const auto& issues = workspace.trust.issues.issues();
     for (const ExportReport& report : workspace.exports) {
         print(report, true);
-        issues = issues || report.refusal;
-        for (const Issue& issue : workspace.trust.issues.issues()) {
-            if (issue.pos.file != report.file) continue;
-            std::cout << "  issue       " << to_string(issue) << '\n';
-            issues = true;
-        }
+        for (const Issue& issue : issues)
+            if (issue.pos.file == report.file) std::cout << "  issue       " << to_string(issue) << '\n';
     }
-    return options.strict && issues ? with_issues : done;
+    for (const Issue& issue : issues)
+        if (!is_of_one_file(issue, workspace)) std::cout << to_string(issue) << '\n';
+    require_usable(workspace);
+    return status_of(options, workspace);
 }
 
 } // namespace termbook::cli

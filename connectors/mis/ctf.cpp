@@ -20,7 +20,6 @@ struct PendingTotals {
     std::size_t pupil{0};
     int year{0}; ///< as written
     AttendanceTotals totals;
-    bool has_marks{false};
     std::uint64_t line{0};
 };
 
@@ -29,16 +28,8 @@ std::string known_number(const std::string& text) {
     return text.find_first_not_of('X') == std::string::npos ? std::string() : text;
 }
 
-AttendanceTotals sum_of(std::string_view marks, const AttendanceCodes& codes) {
-    AttendanceTotals sum;
-    for (const char mark : marks) {
-        const SessionClass counts_as = codes.counts_as(static_cast<CodeId>(mark));
-        if (counts_as_possible(counts_as)) ++sum.possible;
-        if (counts_as == SessionClass::authorised) ++sum.authorised;
-        if (counts_as == SessionClass::unauthorised) ++sum.unauthorised;
-    }
-    return sum;
-}
+/// Two sessions on each of 366 days, each of two characters and a comma.
+constexpr std::size_t most_marks_a_year = std::size_t{366} * 2 * 3;
 
 /// Reads one file.
 class CtfFile {
@@ -84,13 +75,24 @@ class CtfFile {
         m_la = known_number(header.la.text);
         m_estab = known_number(header.estab.text);
         m_as_at = parse_iso_date(header.date_time.text);
-        if (m_school) return;
+        if (m_school) return require_own(header, line);
         m_school = m_intake.find_school(header.urn.text);
         if (!m_school) m_school = m_intake.find_school(header.school_name.text);
         if (m_school) return;
         refuse_school(line, header.school_name.text.empty()
                                 ? "no school's URN or name in the header"
                                 : fmt::format("the school '{}'", header.school_name.text));
+    }
+
+    /// A file that names another school does not belong into this school's folder.
+    void require_own(const CtfHeader& header, std::uint64_t line) const {
+        const RegisterBuilder* named = m_intake.find_school(header.urn.text);
+        if (!named) named = m_intake.find_school(header.school_name.text);
+        const bool other_urn = !header.urn.text.empty() && header.urn.text != m_school->school().urn;
+        if (named ? named == m_school : !other_urn) return;
+        throw Error(
+            {m_file.name, line, 0, "SourceSchool"}, "a file of another school in this school's folder",
+            fmt::format("the URN {}", m_school->school().urn), "move it into the folder of its own school");
     }
 
     void take_pupil(const CtfPupil& seen) {
@@ -111,6 +113,9 @@ class CtfFile {
         pupil.surname = seen.surname.text;
         pupil.forename = seen.forename.text;
         pupil.sex = parse_sex(seen.sex.text);
+        if (!pupil.sex && !seen.sex.text.empty())
+            report(seen.sex.line, "Sex", fmt::format("the sex {}", shown(seen.sex.text)), "F or M",
+                   "the pupil is counted as neither");
         pupil.born = parse_iso_date(seen.born.text);
         if (!pupil.born && !seen.born.text.empty())
             report(seen.born.line, "DOB", "a date that is no day of the calendar", "yyyy-mm-dd",
@@ -139,7 +144,7 @@ class CtfFile {
         if (elsewhere(year))
             return report(year.year.line, "YearData", "attendance at another school", "this school's",
                           "it is not counted here");
-        const bool has_marks = take_marks(pupil, year);
+        take_marks(pupil, year);
         if (year.possible.text.empty()) return;
         const auto possible = parse_count(year.possible.text);
         const auto authorised = parse_count(year.authorised.text);
@@ -154,22 +159,22 @@ class CtfFile {
                           "and Year",
                           "they are not counted; correct them in the system and export again");
         const AttendanceTotals totals{*possible, *authorised, *unauthorised};
-        m_totals.push_back({pupil, static_cast<int>(*start_year), totals, has_marks, year.possible.line});
-        if (has_marks && sum_of(m_strings.back().codes, codes()) != totals)
-            report(year.possible.line, "YearData", "totals that differ from the same pupil's marks",
-                   "the same", "the marks are counted");
+        m_totals.push_back({pupil, static_cast<int>(*start_year), totals, year.possible.line});
     }
 
-    bool take_marks(std::size_t pupil, const CtfYear& year) {
-        if (trimmed(year.marks.text).empty()) return false;
+    void take_marks(std::size_t pupil, const CtfYear& year) {
+        if (trimmed(year.marks.text).empty()) return;
         const auto start = parse_iso_date(year.start.text);
         if (!start) {
             report(year.marks.line, "AttendanceStartDate",
                    year.start.text.empty() ? "marks without a date" : "a date that is no day of the calendar",
                    "a day as yyyy-mm-dd",
                    "the marks are not counted; correct it in the system and export again");
-            return false;
+            return;
         }
+        if (year.marks.text.size() > most_marks_a_year)
+            return report(year.marks.line, "AttendanceMarks", "more marks than a year has sessions",
+                          "the marks of one year", "the marks are not counted; export again");
         std::vector<std::string> unknown;
         m_strings.push_back(
             {pupil, *start, read_mark_string(year.marks.text, codes(), unknown), year.marks.line});
@@ -181,7 +186,6 @@ class CtfFile {
             const std::chrono::year_month_day from{m_intake.trust().calendar.years()[*index].from};
             m_named_for_end = static_cast<int>(*named) == static_cast<int>(from.year()) + 1;
         }
-        return true;
     }
 
     /// The configured year that `Year` means.
@@ -205,7 +209,6 @@ class CtfFile {
     }
 
     void place_totals(const PendingTotals& pending) {
-        if (pending.has_marks) return;
         const auto year = year_meant(pending.year);
         if (!year)
             return report(pending.line, "YearData", fmt::format("attendance of the year {}", pending.year),

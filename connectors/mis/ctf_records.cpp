@@ -59,6 +59,16 @@ std::string unwrapped(std::string_view text) {
     return marks;
 }
 
+/// Sessions that stand beside others of a YearData are of the same year and school.
+CtfYear of_the_same_year(const std::vector<CtfYear>& years) {
+    CtfYear year;
+    if (years.empty()) return year;
+    year.year = years.back().year;
+    year.la = years.back().la;
+    year.estab = years.back().estab;
+    return year;
+}
+
 } // namespace
 
 CtfRecords::CtfRecords(std::function<void(const CtfHeader&, std::uint64_t line)> on_header,
@@ -74,7 +84,7 @@ void CtfRecords::start_element(std::string_view name, const readers::XmlAttribut
     if (name == "YearData") m_pupil.years.emplace_back();
     // AttendSessions stands inside YearData, beside it, or several times over.
     if (name == "AttendSessions" && (m_pupil.years.empty() || !m_pupil.years.back().marks.text.empty()))
-        m_pupil.years.emplace_back();
+        m_pupil.years.push_back(of_the_same_year(m_pupil.years));
     m_path.emplace_back(name);
     m_text.clear();
 }

@@ -51,9 +51,9 @@ std::size_t RegisterBuilder::describe(const Pupil& seen, const SourcePos& pos) {
     Pupil& known = m_school.pupils[index];
     const auto differs = [&](std::string_view what) {
         m_issues.add({pos,
-                      fmt::format("a pupil whose {} differs from an earlier row or export", what),
+                      fmt::format("a pupil whose {} differs from another row or export", what),
                       "the same",
-                      "the earlier one is used; correct the export that is wrong",
+                      "that of the newest export is used; correct the one that is wrong",
                       1,
                       {}});
     };
@@ -134,7 +134,7 @@ void RegisterBuilder::store(char& known, char seen, RowPlace place) {
                "it is counted once");
     else
         report(place, "two different marks for one session", "one mark for each pupil and session",
-               "the first is counted; correct the export that is wrong");
+               "that of the newest export is counted; correct the one that is wrong");
 }
 
 void RegisterBuilder::totals(std::size_t pupil, std::size_t year, const AttendanceTotals& totals,
@@ -150,7 +150,8 @@ void RegisterBuilder::totals(std::size_t pupil, std::size_t year, const Attendan
     m_issues.add({pos,
                   same ? "a pupil's totals that were given before" : "two different totals for one pupil",
                   "one row a pupil and year",
-                  same ? "they are counted once" : "the first are counted; correct the export that is wrong",
+                  same ? "they are counted once"
+                       : "those of the newest export are counted; correct the one that is wrong",
                   1,
                   {}});
 }

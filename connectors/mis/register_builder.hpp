@@ -49,7 +49,6 @@ class RegisterBuilder {
     void used_for_attendance(std::size_t year, std::size_t source);
 
     const School& school() const { return m_school; }
-    IssueLog& issues() { return m_issues; }
 
   private:
     struct TextHash {

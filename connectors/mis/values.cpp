@@ -14,6 +14,9 @@ namespace {
 constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::string_view blanks = " \t\r\n\v\f";
 
+/// No pupil has as many sessions; what is larger is no count, and could overflow the sums.
+constexpr std::int64_t largest_count = 1'000'000;
+
 } // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -46,7 +49,8 @@ std::optional<std::int64_t> parse_count(std::string_view text) {
         if (c != ',') digits += c;
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc{} || end != digits.data() + digits.size() || number < 0) return std::nullopt;
+    if (error != std::errc{} || end != digits.data() + digits.size() || number < 0 || number > largest_count)
+        return std::nullopt;
     return number;
 }
 
@@ -65,6 +69,9 @@ std::string shown(std::string_view value) {
     const bool numbered =
         digits > 0 && digits <= most_digits && is_digit(static_cast<unsigned char>(value.back()));
     const bool dated = value.find('/') != std::string_view::npos;
+    const bool printable =
+        std::none_of(value.begin(), value.end(), [](unsigned char c) { return c < ' ' || c == 0x7F; });
+    if (!printable) return "(characters that do not print)";
     const bool harmless =
         value.size() <= longest_code || (numbered && !dated && value.size() <= longest_word);
     return harmless ? fmt::format("'{}'", value) : "(a longer text)";

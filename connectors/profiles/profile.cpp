@@ -4,11 +4,67 @@
 #include "connectors/profiles/embedded.hpp"
 #include "connectors/profiles/own_xml.hpp"
 
+#include <algorithm>
 #include <cctype>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <iterator>
 
 namespace termbook {
 
 namespace {
+
+/// What a column can be to Termbook.
+constexpr std::string_view fields[] = {"upn",
+                                       "surname",
+                                       "forename",
+                                       "born",
+                                       "sex",
+                                       "year",
+                                       "class",
+                                       "school",
+                                       "date",
+                                       "session",
+                                       "mark",
+                                       "attendance.possible",
+                                       "attendance.authorised",
+                                       "attendance.unauthorised"};
+
+/// What a connector cannot do without.
+struct Needs {
+    std::string_view loads;
+    bool xml{false};
+    std::vector<std::string_view> required;
+};
+
+const std::vector<Needs>& all_needs() {
+    static const std::vector<Needs> all{{"pupil-table", false, {"upn"}},
+                                        {"mark-rows", false, {"upn", "date", "session", "mark"}},
+                                        {"ctf", true, {}}};
+    return all;
+}
+
+void require_whole(const OwnXml& xml, const Profile& profile) {
+    const auto& all = all_needs();
+    const auto needs =
+        std::find_if(all.begin(), all.end(), [&](const Needs& each) { return each.loads == profile.loads; });
+    if (needs == all.end())
+        xml.refuse(xml.root(), fmt::format("loads=\"{}\"", profile.loads), "pupil-table, mark-rows or ctf",
+                   "correct it");
+    if (needs->xml == profile.root.empty())
+        xml.refuse(xml.root(), needs->xml ? "no root element" : "a root element",
+                   needs->xml ? "root=\"…\", since the export is XML" : "none, since the export is a table",
+                   "correct it");
+    for (const auto field : needs->required) {
+        const bool there =
+            std::any_of(profile.columns.begin(), profile.columns.end(), [&](const ProfileColumn& column) {
+                return column.required && column.field == field;
+            });
+        if (!there)
+            xml.refuse(xml.root(), fmt::format("no required column for {}", field),
+                       fmt::format("<column field=\"{}\" required=\"yes\">", field), "add it");
+    }
+}
 
 ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
     xml.only_attributes(node, {"field", "required"});
@@ -19,6 +75,12 @@ ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
         column.headers.push_back(folded_header(header.child_value()));
     if (column.headers.empty())
         xml.refuse(node, "<column> without <header>", "the headers it goes by", "add one");
+    column.name = node.child("header").child_value();
+    const bool known = std::find(std::begin(fields), std::end(fields), column.field) != std::end(fields);
+    if (!known && !column.field.empty())
+        xml.refuse(node, fmt::format("the field '{}'", column.field),
+                   fmt::format("one of {}", fmt::join(fields, ", ")),
+                   "correct it, or leave the field out if the column is not to be read");
     return column;
 }
 
@@ -55,9 +117,7 @@ Profile read_profile(std::string bytes, const std::string& name) {
         if (std::string_view(node.name()) != "column") xml.refuse_element(node, {"column"});
         profile.columns.push_back(read_column(xml, node));
     }
-    if (profile.root.empty() && profile.columns.empty())
-        xml.refuse(xml.root(), "a profile without columns", "<column> elements, or the root of an XML export",
-                   "add them");
+    require_whole(xml, profile);
     return profile;
 }
 

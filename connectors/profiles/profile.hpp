@@ -10,7 +10,8 @@ namespace termbook {
 /// A column that a family of exports has, under any of several headers.
 struct ProfileColumn {
     std::string field; ///< what it is to Termbook: "upn", "attendance.possible"; empty: not read
-    std::vector<std::string> headers; ///< as people and systems spell it
+    std::string name;  ///< the first of its headers, as messages write it
+    std::vector<std::string> headers; ///< all of them, folded
     bool required{false};
 };
 

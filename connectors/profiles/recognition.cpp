@@ -54,7 +54,7 @@ Fit fit(const Profile& profile, const readers::Row& row) {
     for (const ProfileColumn& column : profile.columns)
         if (column.required &&
             std::find(result.fields.begin(), result.fields.end(), column.field) == result.fields.end())
-            result.missing.push_back(column.headers.front());
+            result.missing.push_back(column.name);
     return result;
 }
 

@@ -13,8 +13,8 @@ struct Row {
     std::span<const std::string_view> cells;
 };
 
-/// A table as a stream of rows with positions, in memory that does not grow with the file. The header row, titles
-/// above it and totals below it are rows like any other: what they mean is for the profiles to say.
+/// A table as a stream of rows with positions, in memory that does not grow with the file. The header row,
+/// titles above it and totals below it are rows like any other: what they mean is for the profiles to say.
 class RowReader {
   public:
     virtual ~RowReader() = default;
@@ -22,7 +22,8 @@ class RowReader {
     /// The next row, or false at the end. Throws Error with the place when the file cannot be read on.
     virtual bool next(Row& row) = 0;
 
-    /// The byte column (from 1) at which cell `index` of the row last read starts on its line; 0 if not known.
+    /// The byte column (from 1) at which cell `index` of the row last read starts on its line; 0 if not
+    /// known.
     virtual std::uint32_t column_of(std::size_t index) const = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "connectors/profiles/attendance_codes_file.hpp"
 #include "connectors/profiles/own_xml.hpp"
+#include "connectors/profiles/profile.hpp"
 #include "core/figures/catalogue.hpp"
 
 #include <algorithm>
@@ -87,6 +88,10 @@ class Settings {
         if (m_trust.school(school.urn))
             m_xml.refuse(node, fmt::format("the URN {} twice", school.urn), "a URN for each school",
                          "correct one");
+        for (const School& other : m_trust.schools)
+            if (folded_header(other.name) == folded_header(school.name))
+                m_xml.refuse(node, "two schools of one name", "names that tell schools apart",
+                             "add the place to one of them");
         m_trust.schools.push_back(std::move(school));
     }
 

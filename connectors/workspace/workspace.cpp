@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/workspace/workspace.hpp"
 
+#include "connectors/mis/agreement.hpp"
 #include "connectors/registry.hpp"
 #include "connectors/workspace/settings.hpp"
 
@@ -8,7 +9,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
-#include <set>
+#include <tuple>
 
 namespace termbook {
 
@@ -20,15 +21,30 @@ namespace fs = std::filesystem;
 /// office's or the system's own.
 std::vector<fs::path> files_below(const fs::path& folder) {
     std::vector<fs::path> files;
-    if (!fs::is_directory(folder)) return files;
-    for (const auto& entry :
-         fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied)) {
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();
-        if (entry.is_regular_file() && !name.starts_with('.') && !name.starts_with('~'))
+        if (name.starts_with('.') || name.starts_with('~')) continue;
+        if (!entry.is_directory() || entry.is_symlink()) {
             files.push_back(entry.path());
+            continue;
+        }
+        const auto below = files_below(entry.path());
+        files.insert(files.end(), below.begin(), below.end());
     }
+    // A folder that cannot be opened is refused as a file would be, not passed over.
+    if (error && error != std::errc::no_such_file_or_directory) files.push_back(folder);
     std::sort(files.begin(), files.end());
     return files;
+}
+
+/// Links to folders could lead anywhere, and round in circles.
+void require_file(const fs::path& path, const std::string& name) {
+    std::error_code error;
+    if (fs::is_regular_file(path, error)) return;
+    throw Error({name, 0, 0, {}},
+                error ? error.message() : std::string("a link to a folder, or no regular file"), "a file",
+                "copy the files themselves into the folder");
 }
 
 /// The profiles of the workspace, which go before those that Termbook brings.
@@ -81,6 +97,16 @@ struct Candidate {
     std::size_t report;                ///< index into Workspace::exports
 };
 
+/// Lists of pupils first, and of one kind the newest export first, since what is read first holds: the one
+/// changed on the latest day, and of those the one whose name comes last, as names that carry a date do.
+bool read_before(const Candidate& a, const Candidate& b) {
+    const auto key = [](const Candidate& each) {
+        return std::tuple(-static_cast<int>(reading_order(*each.recognised.profile)),
+                          last_change(each.file.path).value_or(Date::min()), each.file.name);
+    };
+    return key(a) > key(b);
+}
+
 class Loader {
   public:
     Loader(const fs::path& folder, Workspace& workspace)
@@ -89,10 +115,7 @@ class Loader {
     void load_all() {
         for (const fs::path& path : files_below(m_folder / "exports"))
             consider(path);
-        std::stable_sort(
-            m_candidates.begin(), m_candidates.end(), [](const Candidate& a, const Candidate& b) {
-                return reading_order(*a.recognised.profile) < reading_order(*b.recognised.profile);
-            });
+        std::sort(m_candidates.begin(), m_candidates.end(), read_before);
         // A file that turns out to be broken halfway has left half of itself in the trust: the others are
         // then read again, without it.
         if (!load_candidates()) load_candidates();
@@ -106,6 +129,7 @@ class Loader {
         bool whole = true;
         for (const Candidate& candidate : m_candidates)
             if (!m_workspace.exports[candidate.report].refusal) whole = load_one(candidate, intake) && whole;
+        note_disagreements(m_workspace.trust);
         return whole;
     }
 
@@ -114,6 +138,7 @@ class Loader {
         const std::size_t index = m_workspace.exports.size();
         try {
             // Nothing may throw within the braces of an aggregate: GCC 12 then frees what is made twice.
+            require_file(path, report.file);
             Recognised recognised = recognise(path, report.file, pointers(m_own));
             reading_order(*recognised.profile);
             report.title = recognised.profile->title;
@@ -149,6 +174,13 @@ class Loader {
             const Loaded loaded = load(file, candidate.recognised, intake);
             report.rows = loaded.rows;
             sources.back().rows = loaded.rows;
+            if (loaded.rows == 0)
+                m_workspace.trust.issues.add({{report.file, 0, 0, {}},
+                                              "an export without a row",
+                                              "rows below the header",
+                                              "it counts for nothing; export it again",
+                                              1,
+                                              {}});
             sources.back().sha256 = loaded.sha256;
             if (loaded.as_at) sources.back().as_at = loaded.as_at;
             return true;
@@ -175,14 +207,17 @@ Workspace load_workspace(const fs::path& folder) {
     if (exports.empty())
         throw Error({(folder / "exports").string(), 0, 0, {}}, "no exports",
                     "the files that the systems gave", "copy them into this folder");
-    const auto refused = [](const ExportReport& report) { return report.refusal.has_value(); };
-    if (std::all_of(exports.begin(), exports.end(), refused)) {
-        const Error& first = *exports.front().refusal;
-        if (exports.size() == 1) throw first;
-        throw Error(first.pos(), first.found(), first.expected(),
-                    first.remedy() + fmt::format("; none of the {} exports can be used", exports.size()));
-    }
     return workspace;
+}
+
+void require_usable(const Workspace& workspace) {
+    const auto& exports = workspace.exports;
+    const auto refused = [](const ExportReport& report) { return report.refusal.has_value(); };
+    if (!std::all_of(exports.begin(), exports.end(), refused)) return;
+    const Error& first = *exports.front().refusal;
+    if (exports.size() == 1) throw first;
+    throw Error(first.pos(), first.found(), first.expected(),
+                first.remedy() + fmt::format("; none of the {} exports can be used", exports.size()));
 }
 
 std::vector<ExportReport> inspect_files(const std::vector<fs::path>& files) {

@@ -28,8 +28,11 @@ struct Workspace {
 
 /// Loads a workspace: termbook.xml, then every file below `exports`, lists of pupils first. A file that
 /// cannot be used is reported and the rest goes on. Throws Error when termbook.xml cannot be used, when there
-/// are no exports, or when none of them can be used.
+/// are no exports.
 Workspace load_workspace(const std::filesystem::path& folder);
+
+/// Throws Error when none of the exports could be used.
+void require_usable(const Workspace& workspace);
 
 /// Looks at exports without a workspace to put them in: what each is recognised as. Names are as given.
 std::vector<ExportReport> inspect_files(const std::vector<std::filesystem::path>& files);

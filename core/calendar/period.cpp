@@ -89,7 +89,8 @@ std::optional<Date> week_start(std::string_view text) {
     const auto week = number_in(text.substr(6));
     if (!year || !week || *week < 1) return std::nullopt;
     const Date monday = iso_week(static_cast<int>(*year), *week);
-    if (monday >= iso_week(static_cast<int>(*year) + 1, 1)) return std::nullopt; // not every year has a week 53
+    if (monday >= iso_week(static_cast<int>(*year) + 1, 1))
+        return std::nullopt; // not every year has a week 53
     return monday;
 }
 
@@ -116,9 +117,10 @@ std::optional<std::size_t> Calendar::year_named(std::string_view name) const {
 
 Period Calendar::resolve(std::string_view text, std::size_t year, std::optional<Date> last) const {
     std::string_view word = text;
+    std::optional<std::size_t> named;
     if (const auto at = text.find('@'); at != std::string_view::npos) {
         word = text.substr(0, at);
-        const auto named = year_named(text.substr(at + 1));
+        named = year_named(text.substr(at + 1));
         if (!named) refuse(text, "a year of termbook.xml behind the @", "add the <year> or correct its name");
         year = *named;
     }
@@ -130,6 +132,7 @@ Period Calendar::resolve(std::string_view text, std::size_t year, std::optional<
         auto index = year_of(*first);
         if (!index) index = year_of(Date{day.year() / day.month() / std::chrono::last});
         if (!index) refuse(text, "a month of a year in termbook.xml", "add the <year>");
+        if (named && named != index) refuse(text, "a month of the year behind the @", "correct one of them");
         return month_of(m_years[*index], *index, *first);
     }
     if (word.starts_with("week:")) {
@@ -138,6 +141,7 @@ Period Calendar::resolve(std::string_view text, std::size_t year, std::optional<
         auto index = year_of(*monday);
         if (!index) index = year_of(*monday + std::chrono::days{4});
         if (!index) refuse(text, "a week of a year in termbook.xml", "add the <year>");
+        if (named && named != index) refuse(text, "a week of the year behind the @", "correct one of them");
         return week_of(*index, word.substr(5), *monday);
     }
     if (year >= m_years.size()) refuse(text, "a year in termbook.xml", "add a <year> to termbook.xml");

@@ -3,7 +3,6 @@
 
 #include "core/diagnostics/error.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -13,9 +12,9 @@ namespace {
 
 constexpr std::size_t most_lines = 20;
 
-bool same_kind(const Issue& a, const Issue& b) {
-    return a.pos.file == b.pos.file && a.pos.where == b.pos.where && a.found == b.found &&
-           a.remedy == b.remedy;
+/// The same for issues that differ in their place within the file only.
+std::string key_of(const Issue& issue) {
+    return fmt::format("{}\n{}\n{}\n{}", issue.pos.file, issue.pos.where, issue.found, issue.remedy);
 }
 
 } // namespace
@@ -33,16 +32,16 @@ std::string to_string(const Issue& issue) {
 
 void IssueLog::add(Issue issue) {
     if (issue.lines.empty() && issue.pos.line != 0) issue.lines.push_back(issue.pos.line);
-    const auto known = std::find_if(m_issues.begin(), m_issues.end(),
-                                    [&](const Issue& other) { return same_kind(other, issue); });
-    if (known == m_issues.end()) {
+    const auto [place, is_new] = m_known.try_emplace(key_of(issue), m_issues.size());
+    if (is_new) {
         m_issues.push_back(std::move(issue));
         return;
     }
-    known->count += issue.count;
+    Issue& known = m_issues[place->second];
+    known.count += issue.count;
     for (const auto line : issue.lines)
-        if (known->lines.size() < most_lines && (known->lines.empty() || known->lines.back() != line))
-            known->lines.push_back(line);
+        if (known.lines.size() < most_lines && (known.lines.empty() || known.lines.back() != line))
+            known.lines.push_back(line);
 }
 
 void IssueLog::add(const IssueLog& other) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace termbook {
@@ -37,6 +38,8 @@ class IssueLog {
 
   private:
     std::vector<Issue> m_issues;
+    std::unordered_map<std::string, std::size_t>
+        m_known; ///< by what makes two issues one: index into m_issues
 };
 
 } // namespace termbook

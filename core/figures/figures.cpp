@@ -165,7 +165,9 @@ Tally Figures::State::gather(const Selection& selection, const AttendanceRule& r
         add_sources(*school, selection.period, answer);
     }
     if (anyone) answer.schools_asked -= without_such;
-    if (answer.schools_with == 0 && !anyone)
+    const bool all_known = std::none_of(selection.schools.begin(), selection.schools.end(),
+                                        [](const School* school) { return school->pupils.empty(); });
+    if (answer.schools_with == 0 && !anyone && all_known)
         withhold(answer, FigureStatus::not_applicable, "no pupils are meant by this");
     else if (answer.schools_with == 0)
         withhold(answer, FigureStatus::no_data,
@@ -208,7 +210,8 @@ void Figures::State::judge(const Selection& selection, const AttendanceRule& rul
 }
 
 /// A rate of the selection's period cut short; none where the exports have no dates, or nothing to divide by.
-std::optional<double> Figures::State::rate_up_to(Selection selection, const std::string& figure, Date last) const {
+std::optional<double> Figures::State::rate_up_to(Selection selection, const std::string& figure,
+                                                 Date last) const {
     if (last < selection.period.to) {
         selection.period.to = last;
         selection.period.key += " up to " + iso_text(last);
@@ -283,7 +286,8 @@ std::optional<Period> Figures::off_target_since(const FigureRequest& request) co
     const Selection selection = select(m_state->trust, m_state->options, request.selectors);
     const auto months = m_state->trust.calendar.months(selection.period.year, selection.period.to);
     std::optional<Period> since;
-    for (auto month = months.rbegin(); month != months.rend() && month->to >= selection.period.from; ++month) {
+    for (auto month = months.rbegin(); month != months.rend() && month->to >= selection.period.from;
+         ++month) {
         const auto so_far = m_state->rate_up_to(selection, request.figure, month->to);
         if (!so_far) continue; // before the first session, or where totals have no dates
         if (judge_target(*aim, *so_far) == TargetStatus::on_track) break;

@@ -73,9 +73,9 @@ class Figures {
     /// Where the figure stands; none without a value or a target.
     std::optional<TargetStatus> target_status(const FigureRequest& request) const;
 
-    /// Since when the figure is off its target: the first of the months up to the end of the period, without a break,
-    /// at whose end the figure so far, counted from the start of the period, was off target. None when it is on target
-    /// now, or when no month is known.
+    /// Since when the figure is off its target: the first of the months up to the end of the period, without
+    /// a break, at whose end the figure so far, counted from the start of the period, was off target. None
+    /// when it is on target now, or when no month is known.
     std::optional<Period> off_target_since(const FigureRequest& request) const;
 
     const FigureOptions& options() const;

@@ -126,12 +126,15 @@ void SessionCounts::count_marks(const AttendanceYear& school_register, const Att
 
 void SessionCounts::take_totals(const AttendanceYear& school_register) {
     for (std::size_t pupil = 0; pupil < m_pupils.size(); ++pupil) {
-        if (m_pupils[pupil].detail != Detail::nothing || !school_register.has_totals(pupil)) continue;
+        if (!school_register.has_totals(pupil)) continue;
         const AttendanceTotals& totals = *school_register.totals[pupil];
-        m_pupils[pupil].detail = Detail::totals;
-        m_pupils[pupil].possible = totals.possible;
-        m_pupils[pupil].authorised = totals.authorised;
-        m_pupils[pupil].unauthorised = totals.unauthorised;
+        PupilSessions& counted = m_pupils[pupil];
+        if (counted.detail == Detail::marks && marks_cover(counted.possible, totals)) continue;
+        counted = {};
+        counted.detail = Detail::totals;
+        counted.possible = totals.possible;
+        counted.authorised = totals.authorised;
+        counted.unauthorised = totals.unauthorised;
     }
 }
 

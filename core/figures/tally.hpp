@@ -35,8 +35,8 @@ struct Tally {
 Tally tally(const School& school, const SessionCounts& counts, const Selection& selection,
             const AttendanceRule& rule);
 
-/// Whether the selection must be withheld so that no small group can be read from it, or worked out from the groups
-/// beside it and their total: its year group among the others, its class, its sex.
+/// Whether the selection must be withheld so that no small group can be read from it, or worked out from the
+/// groups beside it and their total: its year group among the others, its class, its sex.
 bool is_withheld(const Selection& selection, const CountsOf& counts_of, std::int64_t threshold);
 
 } // namespace termbook

@@ -5,6 +5,10 @@
 
 namespace termbook {
 
+bool marks_cover(std::int64_t possible_in_marks, const AttendanceTotals& totals) {
+    return possible_in_marks * 10 >= totals.possible * 9;
+}
+
 std::optional<Date> AttendanceYear::last_day() const {
     const auto latest = std::max_element(days.begin(), days.end());
     if (latest == days.end()) return std::nullopt;

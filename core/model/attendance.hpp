@@ -20,6 +20,11 @@ struct AttendanceTotals {
     friend bool operator==(const AttendanceTotals&, const AttendanceTotals&) = default;
 };
 
+/// Whether marks tell of so much of a pupil's year that they are counted rather than the totals: at least
+/// nine tenths of the sessions that the totals call possible. A few days of marks beside a year of totals are
+/// not the year.
+bool marks_cover(std::int64_t possible_in_marks, const AttendanceTotals& totals);
+
 /// One school's register of one academic year. The vectors by pupil run beside School::pupils and may be
 /// shorter: what is not there was not exported.
 struct AttendanceYear {
@@ -30,7 +35,7 @@ struct AttendanceYear {
     /// By pupil: a CodeId a session, 2·d the morning of days[d] and 2·d+1 its afternoon. A string may end
     /// early.
     std::vector<std::string> marks;
-    /// By pupil: used only for pupils without marks.
+    /// By pupil: used where marks do not cover them.
     std::vector<std::optional<AttendanceTotals>> totals;
     /// The exports this came from: indices into Trust::sources.
     std::vector<std::size_t> sources;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// What people really hand in: each is refused or reported with its place and a remedy, and nothing is left half done.
+// What people really hand in: each is refused or reported with its place and a remedy, and nothing is left
+// half done.
 #include "tests/cli/command.hpp"
 
 #include <gtest/gtest.h>
@@ -11,7 +12,8 @@ namespace {
 constexpr auto settings = R"(<termbook version="1"><trust name="T"/><school urn="100001" name="A"/>
 <year name="2025/26" from="2025-09-01" to="2026-08-31"/></termbook>)";
 
-constexpr auto good_header = "UPN,Surname,Forename,DOB,Gender,Reg,Year,Possible,Authorised absences,Unauthorised absences\n";
+constexpr auto good_header =
+    "UPN,Surname,Forename,DOB,Gender,Reg,Year,Possible,Authorised absences,Unauthorised absences\n";
 
 /// A workspace with one export, which is all that is wrong with it.
 class OneExport {
@@ -61,14 +63,16 @@ TEST(BadInput, a_date_that_is_no_day_is_reported_and_the_pupil_counted) {
     const OneExport workspace("sims.csv", good_header + row("31/02/2016", "Y4"));
     const Outcome run = workspace.inspect();
     EXPECT_EQ(run.status, 0);
-    EXPECT_NE(run.out.find("exports/sims.csv:2:28 (DOB): found a date that is no day"), std::string::npos) << run.out;
+    EXPECT_NE(run.out.find("exports/sims.csv:2:28 (DOB): found a date that is no day"), std::string::npos)
+        << run.out;
     EXPECT_NE(workspace.figures().out.find("attendance.possible"), std::string::npos);
 }
 
 TEST(BadInput, an_impossible_year_group_is_reported_and_the_pupil_counted_without_one) {
     const OneExport workspace("sims.csv", good_header + row("01/02/2016", "Y14"));
     EXPECT_NE(workspace.inspect().out.find("(Year): found the year group 'Y14'"), std::string::npos);
-    const Outcome run = termbook({"explain", "attendance.rate", "--workspace", workspace.path(), "--audience", "staff"});
+    const Outcome run =
+        termbook({"explain", "attendance.rate", "--workspace", workspace.path(), "--audience", "staff"});
     EXPECT_NE(run.out.find("285 of 300"), std::string::npos) << run.out;
     EXPECT_NE(run.out.find("1 pupil has no year group: counted"), std::string::npos) << run.out;
 }
@@ -76,9 +80,11 @@ TEST(BadInput, an_impossible_year_group_is_reported_and_the_pupil_counted_withou
 TEST(BadInput, an_unknown_mark_is_reported_and_counted_nowhere) {
     const OneExport workspace("marks.csv", "UPN,Date,Session,Code\nA123456789012,2025-09-08,AM,/\n"
                                            "A123456789012,2025-09-08,PM,@\n");
-    EXPECT_NE(workspace.inspect().out.find("exports/marks.csv:3:29 (Code): found the mark '@'"), std::string::npos)
+    EXPECT_NE(workspace.inspect().out.find("exports/marks.csv:3:29 (Code): found the mark '@'"),
+              std::string::npos)
         << workspace.inspect().out;
-    const Outcome run = termbook({"explain", "attendance.rate", "--workspace", workspace.path(), "--audience", "staff"});
+    const Outcome run =
+        termbook({"explain", "attendance.rate", "--workspace", workspace.path(), "--audience", "staff"});
     EXPECT_NE(run.out.find("1 of 1"), std::string::npos) << run.out;
 }
 
@@ -95,7 +101,9 @@ namespace {
 std::string template_with(const std::string& cell) {
     return R"(<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="Overview"><table:table-row><table:table-cell/></table:table-row><table:table-row><table:table-cell/><table:table-cell office:value-type="string"><text:p>)" +
-           cell + "</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>";
+           cell +
+           "</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></"
+           "office:document>";
 }
 
 } // namespace
@@ -116,7 +124,8 @@ TEST(BadInput, an_unclosed_block_is_refused_with_its_cell) {
     const Folder folder;
     const auto file = folder.file("mine.fods", template_with("{{#each year}}"));
     const auto output = folder.path() / "out";
-    const Outcome run = termbook({"build", file.string(), "--workspace", sample_trust().string(), "-o", output.string()});
+    const Outcome run =
+        termbook({"build", file.string(), "--workspace", sample_trust().string(), "-o", output.string()});
     EXPECT_EQ(run.status, 3);
     EXPECT_NE(run.err.find("sheet 'Overview', cell B2"), std::string::npos) << run.err;
     EXPECT_FALSE(std::filesystem::exists(output));
@@ -132,9 +141,11 @@ TEST(BadInput, a_template_that_is_no_spreadsheet_is_refused) {
 TEST(BadInput, an_output_that_cannot_be_written_ends_with_4_and_leaves_nothing) {
     const Folder folder;
     const auto in_the_way = folder.file("taken", "a regular file");
-    for (const std::string& output : {(in_the_way / "report.ods").string(), (in_the_way / "report.xlsx").string(),
-                                     in_the_way.string(), std::string("/proc/termbook/report.xlsx")}) {
-        const Outcome run = termbook({"build", "attendance-report", "--workspace", sample_trust().string(), "-o", output});
+    for (const std::string& output :
+         {(in_the_way / "report.ods").string(), (in_the_way / "report.xlsx").string(), in_the_way.string(),
+          std::string("/proc/termbook/report.xlsx")}) {
+        const Outcome run =
+            termbook({"build", "attendance-report", "--workspace", sample_trust().string(), "-o", output});
         EXPECT_EQ(run.status, 4) << output << "\n" << run.err;
         EXPECT_NE(run.err.find("found "), std::string::npos) << run.err;
     }

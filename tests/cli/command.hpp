@@ -7,7 +7,7 @@
 
 namespace termbook::test {
 
-/// What a run of the command left behind.
+/// What the command left behind.
 struct Outcome {
     int status{-1};
     std::string out;

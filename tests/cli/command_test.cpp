@@ -21,7 +21,8 @@ std::string contents(const std::filesystem::path& path) {
 
 std::string quoted(const std::string& text) {
     std::string quoted = "'";
-    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    for (const char c : text)
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return quoted + "'";
 }
 
@@ -48,8 +49,10 @@ std::filesystem::path Folder::file(const std::string& name, const std::string& b
 Outcome termbook(const std::vector<std::string>& arguments) {
     const Folder folder;
     std::string line = quoted(TERMBOOK_COMMAND);
-    for (const std::string& argument : arguments) line += " " + quoted(argument);
-    line += " >" + quoted((folder.path() / "out").string()) + " 2>" + quoted((folder.path() / "err").string());
+    for (const std::string& argument : arguments)
+        line += " " + quoted(argument);
+    line +=
+        " >" + quoted((folder.path() / "out").string()) + " 2>" + quoted((folder.path() / "err").string());
     const int status = std::system(line.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contents(folder.path() / "out"),
             contents(folder.path() / "err")};
@@ -59,7 +62,8 @@ const std::filesystem::path& sample_trust() {
     static const Folder folder;
     static const std::filesystem::path path = [] {
         const auto made = folder.path() / "sample";
-        if (termbook({"sample", made.string()}).status != 0) throw std::runtime_error("the sample was not made");
+        if (termbook({"sample", made.string()}).status != 0)
+            throw std::runtime_error("the sample was not made");
         return made;
     }();
     return path;
@@ -69,7 +73,8 @@ std::vector<std::string> files_below(const std::filesystem::path& folder) {
     std::vector<std::string> files;
     if (std::filesystem::exists(folder))
         for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-            if (entry.is_regular_file()) files.push_back(std::filesystem::relative(entry.path(), folder).string());
+            if (entry.is_regular_file())
+                files.push_back(std::filesystem::relative(entry.path(), folder).string());
     std::sort(files.begin(), files.end());
     return files;
 }
