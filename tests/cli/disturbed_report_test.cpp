@@ -16,7 +16,7 @@ namespace termbook::test {
 
 namespace {
 
-constexpr auto year_sheet = "Year groups and terms";
+constexpr auto year_sheet = "Year groups";
 
 struct Figure {
     std::optional<double> value;

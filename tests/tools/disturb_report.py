@@ -17,7 +17,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 from com.sun.star.table import TableSortField
 
-SHEET = "Year groups and terms"
+SHEET = "Year groups"
 START_SECONDS = 120
 
 
