@@ -142,18 +142,14 @@ void RegisterBuilder::totals(std::size_t pupil, std::size_t year, const Attendan
     AttendanceYear& to = attendance(year);
     if (to.totals.size() <= pupil) to.totals.resize(m_school.pupils.size());
     auto& known = to.totals[pupil];
-    if (!known) {
-        known = totals;
-        return;
-    }
-    const bool same = *known == totals;
-    m_issues.add({pos,
-                  same ? "a pupil's totals that were given before" : "two different totals for one pupil",
-                  "one row a pupil and year",
-                  same ? "they are counted once"
-                       : "those of the newest export are counted; correct the one that is wrong",
-                  1,
-                  {}});
+    if (known && *known != totals)
+        m_issues.add({pos,
+                      "two different totals for one pupil",
+                      "one row a pupil and year",
+                      "those of the newest export are counted; correct the one that is wrong",
+                      1,
+                      {}});
+    if (!known) known = totals;
 }
 
 void RegisterBuilder::used_for_pupils(std::size_t source) {

@@ -40,8 +40,8 @@ class RegisterBuilder {
     /// issue. Codes that are not collected leave no trace.
     void mark(std::size_t pupil, Date date, bool afternoon, CodeId code, RowPlace place);
 
-    /// A pupil's totals of a year. Given twice they count once; two that differ are an issue, and the first
-    /// counts.
+    /// A pupil's totals of a year. Given alike by several exports they count once; two that differ are an
+    /// issue, and the first counts.
     void totals(std::size_t pupil, std::size_t year, const AttendanceTotals& totals, const SourcePos& pos);
 
     /// Notes that an export told of the school's pupils, or of its attendance in a year.

@@ -65,7 +65,7 @@ Fit fit(const Profile& profile, const readers::Row& row) {
                     "a header row that a profile knows, such as UPN, Surname, Forename, Year …",
                     "see `termbook inspect`, and check that this is an export of pupils or attendance");
     const bool no_pupil =
-        std::find(nearest.missing.begin(), nearest.missing.end(), "upn") != nearest.missing.end();
+        std::find(nearest.fields.begin(), nearest.fields.end(), "upn") == nearest.fields.end();
     throw Error({{}, nearest.line, 0, {}},
                 fmt::format("a header like that of a {} {}", nearest.profile->title,
                             no_pupil ? "without a pupil identifier" : "that is not whole"),

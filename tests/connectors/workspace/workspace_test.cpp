@@ -92,7 +92,7 @@ TEST_F(WorkspaceTest, profiles_of_the_workspace_go_before_those_that_come_with_t
 TEST_F(WorkspaceTest, without_exports_or_with_none_that_can_be_used_is_refused) {
     const auto said = [&] {
         try {
-            load();
+            require_usable(load());
             return std::string("no refusal");
         } catch (const Error& error) {
             return std::string(error.what());

@@ -69,10 +69,18 @@ TEST_F(SessionCountsTest, totals_answer_for_the_year_and_no_part_of_it) {
     EXPECT_EQ(counts("autumn").pupil(0).detail, Detail::nothing);
 }
 
-TEST_F(SessionCountsTest, marks_go_before_totals) {
+TEST_F(SessionCountsTest, marks_go_before_totals_that_they_cover) {
+    m_made.pupils(m_school, 1, 4, "/\\");
+    m_school.attendance.front().totals = {AttendanceTotals{2, 1, 1}};
+    EXPECT_EQ(counts("year").pupil(0).detail, Detail::marks);
+    EXPECT_EQ(counts("year").pupil(0).attended(), 2);
+}
+
+TEST_F(SessionCountsTest, a_few_marks_are_not_the_year_that_the_totals_count) {
     m_made.pupils(m_school, 1, 4, "/\\");
     m_school.attendance.front().totals = {AttendanceTotals{200, 10, 4}};
-    EXPECT_EQ(counts("year").pupil(0).possible, 2);
+    EXPECT_EQ(counts("year").pupil(0).detail, Detail::totals);
+    EXPECT_EQ(counts("year").pupil(0).possible, 200);
 }
 
 TEST_F(SessionCountsTest, sessions_are_counted_by_code) {
