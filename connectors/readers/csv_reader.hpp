@@ -40,7 +40,7 @@ class CsvReader : public RowReader {
 
     bool next(Row& row) override;
 
-    /// In a Windows-1252 file, too, the column is that of the file's own bytes.
+    /// In a Windows-1252 or UTF-16 file the column counts characters.
     std::uint32_t column_of(std::size_t index) const override;
 
     CsvDialect dialect() const { return m_dialect; }

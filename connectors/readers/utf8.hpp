@@ -29,6 +29,9 @@ struct Utf8Tally {
 
 Utf8Tally tally_utf8(std::string_view text);
 
+/// Writes a character (no surrogate, at most U+10FFFF) as UTF-8; returns how many bytes it took, up to 4.
+std::size_t put_utf8(char32_t character, char* to);
+
 /// The length of the run of bytes 0x01 to 0x7F that a text starts with: many bytes at a time where the
 /// processor can, and the same without.
 std::size_t ascii_run(std::string_view text);

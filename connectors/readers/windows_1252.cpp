@@ -18,18 +18,6 @@ constexpr char16_t upper_controls[32] = {
 
 constexpr std::size_t longest_character = 3;
 
-std::size_t put_utf8(char16_t character, char* to) {
-    if (character < 0x800) {
-        to[0] = static_cast<char>(0xC0 | (character >> 6));
-        to[1] = static_cast<char>(0x80 | (character & 0x3F));
-        return 2;
-    }
-    to[0] = static_cast<char>(0xE0 | (character >> 12));
-    to[1] = static_cast<char>(0x80 | ((character >> 6) & 0x3F));
-    to[2] = static_cast<char>(0x80 | (character & 0x3F));
-    return 3;
-}
-
 } // namespace
 
 char16_t windows_1252_character(unsigned char byte) {

@@ -158,14 +158,36 @@ const BrokenCase broken_cases[] = {
     {"bad_byte_in_utf8", "é\nb\n\xE9t\xE9\n",
      "export.csv:3: found the byte 0xE9 at offset 5; expected UTF-8"},
     {"byte_that_is_no_character_at_all", "a\n\x81\n", "export.csv:2: found the byte 0x81 at offset 2"},
-    {"utf_16",
+    {"utf_16_with_an_odd_byte",
      "\xFF\xFE"
-     "a\0"s,
-     "export.csv: found a file in UTF-16; expected UTF-8 or Windows-1252; export "},
+     "a\0\n\0b"s,
+     "export.csv:2: found half a character at the end of the file, at offset 6; expected whole characters"},
+    {"utf_16_with_a_lone_surrogate",
+     "\xFE\xFF"
+     "\0a\0\n\xD8\x3D\0b"s,
+     "export.csv:2: found half of a surrogate pair at offset 6"},
+    {"utf_16_without_a_mark", "a\0\n\0"s,
+     "export.csv:1: found a NUL byte at offset 1; expected text in UTF-8"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Cases, BrokenCsv, testing::ValuesIn(broken_cases),
                          [](const auto& shown) { return shown.param.name; });
+
+TEST(CsvReader, excels_unicode_text_is_rows_between_tabs_and_counts_characters_as_columns) {
+    CsvReader reader = csv_reader("\xFF\xFE"
+                                  "Z\0o\0\xEB\0\t\0b\0\r\0\n\0\x3D\xD8\0\xDE\t\0c\0"s,
+                                  {}, 3);
+    Row row;
+    ASSERT_TRUE(reader.next(row));
+    EXPECT_EQ(std::vector<std::string>(row.cells.begin(), row.cells.end()),
+              (std::vector<std::string>{"Zoë", "b"}));
+    EXPECT_EQ(reader.column_of(1), 5u);
+    ASSERT_TRUE(reader.next(row));
+    EXPECT_EQ(row.cells[0], "😀");
+    EXPECT_EQ(row.line, 2u);
+    EXPECT_EQ(reader.dialect().delimiter, '\t');
+    EXPECT_FALSE(reader.next(row));
+}
 
 TEST(CsvReader, a_row_of_too_many_cells_is_refused) {
     CsvReader reader = csv_reader("a\n" + std::string(100'000, ','));

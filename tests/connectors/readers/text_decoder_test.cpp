@@ -5,6 +5,9 @@
 #include "connectors/readers/windows_1252.hpp"
 #include "core/diagnostics/error.hpp"
 
+#include <Poco/TextConverter.h>
+#include <Poco/UTF16Encoding.h>
+#include <Poco/UTF8Encoding.h>
 #include <array>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -32,6 +35,17 @@ Decoded decode(std::string_view bytes, std::size_t room_bytes = 1000,
         decoded.text += room.substr(0, count);
     decoded.encoding = decoder.encoding();
     return decoded;
+}
+
+/// UTF-16 with its mark, by the library's own conversion.
+std::string utf16(const std::string& text, bool little_endian) {
+    std::string bytes = little_endian ? "\xFF\xFE" : "\xFE\xFF";
+    const Poco::UTF8Encoding utf8;
+    const Poco::UTF16Encoding target(little_endian ? Poco::UTF16Encoding::LITTLE_ENDIAN_BYTE_ORDER
+                                                   : Poco::UTF16Encoding::BIG_ENDIAN_BYTE_ORDER);
+    std::string converted;
+    Poco::TextConverter(utf8, target).convert(text, converted);
+    return bytes + converted;
 }
 
 struct EncodingCase {
@@ -70,6 +84,12 @@ const EncodingCase encoding_cases[] = {
      std::string(beyond_sample, 'x') + "été", Encoding::windows_1252},
     {"utf8_behind_a_megabyte_of_ascii", std::string(beyond_sample, 'x') + "été",
      std::string(beyond_sample, 'x') + "été", Encoding::utf8},
+    {"utf16_little_endian", utf16("aé–😀", true), "aé–😀", Encoding::utf16_little_endian},
+    {"utf16_big_endian", utf16("aé–😀", false), "aé–😀", Encoding::utf16_big_endian},
+    {"a_utf16_mark_alone", utf16("", true), "", Encoding::utf16_little_endian},
+    {"a_surrogate_pair_across_the_end_of_the_sample",
+     utf16(std::string(beyond_sample / 2 - 4, 'x') + "😀y", true),
+     std::string(beyond_sample / 2 - 4, 'x') + "😀y", Encoding::utf16_little_endian},
 };
 
 INSTANTIATE_TEST_SUITE_P(Cases, Text, testing::ValuesIn(encoding_cases),
@@ -78,6 +98,23 @@ INSTANTIATE_TEST_SUITE_P(Cases, Text, testing::ValuesIn(encoding_cases),
 TEST(TextDecoder, an_encoding_that_is_given_is_taken) {
     EXPECT_EQ(decode("é", 8, 8, Encoding::windows_1252).text, "Ã©");
     EXPECT_THROW(decode("\xE9t", 8, 8, Encoding::utf8), Error);
+}
+
+TEST(TextDecoder, shows_utf16_as_text_in_its_sample) {
+    const std::string bytes = utf16("a\té", true);
+    const TextDecoder decoder(open_memory(bytes, "export.csv"));
+    EXPECT_EQ(decoder.sample(), "a\té");
+}
+
+RC_GTEST_PROP(TextDecoder, utf16_is_read_as_it_was_written, ()) {
+    std::string text;
+    for (const auto code : *rc::gen::container<std::vector<char32_t>>(rc::gen::suchThat(
+             rc::gen::inRange<char32_t>(1, 0x110000), [](char32_t c) { return c < 0xD800 || c > 0xDFFF; }))) {
+        char character[4];
+        text.append(character, put_utf8(code, character));
+    }
+    const bool little_endian = *rc::gen::arbitrary<bool>();
+    RC_ASSERT(decode(utf16(text, little_endian), 5, 3).text == text);
 }
 
 TEST(TextDecoder, a_bad_byte_behind_good_utf8_is_named_with_its_offset) {
