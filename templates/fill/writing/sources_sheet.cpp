@@ -165,10 +165,15 @@ void give_page(odf::Document& document, pugi::xml_node table) {
     page.append_attribute("fo:page-width") = "297mm";
     page.append_attribute("fo:page-height") = "210mm";
     page.append_attribute("style:print-orientation") = "landscape";
+    for (const char* edge : {"top", "bottom", "left", "right"})
+        page.append_attribute(fmt::format("fo:margin-{}", edge).c_str()) = "15mm";
     page.append_attribute("style:scale-to-X") = 1;
     page.append_attribute("style:scale-to-Y") = 0;
-    add(document.master_styles(), "style:master-page", nullptr).append_attribute("style:page-layout-name") =
-        name;
+    auto master = add(document.master_styles(), "style:master-page", nullptr);
+    master.append_attribute("style:page-layout-name") = name;
+    // A page that says nothing of them has LibreOffice's own header and footer.
+    for (const char* band : {"style:header", "style:footer"})
+        master.append_child(band).append_attribute("style:display") = "false";
     add(document.cell_styles(), "style:style", "table").append_attribute("style:master-page-name") = name;
     table.append_attribute("table:style-name") = name;
 }

@@ -7,8 +7,9 @@
 
 namespace termbook::writers::xlsx {
 
-/// About how high, in points, a row must be whose height follows from its content; rather a line too high
-/// than one too low. None where no text breaks into lines: programs then take the height of the letters.
+/// How high, in points, a row must be whose height follows from its content. Lines break as LibreOffice
+/// breaks them and are as far apart as the font says and Excel sets them (LibreOffice sets Calibri closer).
+/// None where no text breaks into lines: programs then take the height of the letters.
 ///
 /// LibreOffice does not work such heights out when it opens an .xlsx file: without one the lines overlap the
 /// next row.

@@ -24,6 +24,10 @@ TEST(SourcesSheet, a_new_one_prints_on_its_side_and_one_page_wide) {
             .child("style:page-layout-properties");
     EXPECT_STREQ(layout.attribute("style:print-orientation").value(), "landscape");
     EXPECT_STREQ(layout.attribute("style:scale-to-X").value(), "1");
+    for (const char* edge : {"fo:margin-top", "fo:margin-bottom", "fo:margin-left", "fo:margin-right"})
+        EXPECT_STREQ(layout.attribute(edge).value(), "15mm");
+    EXPECT_STREQ(page.child("style:header").attribute("style:display").value(), "false");
+    EXPECT_STREQ(page.child("style:footer").attribute("style:display").value(), "false");
 }
 
 TEST(SourcesSheet, only_its_header_wraps) {
