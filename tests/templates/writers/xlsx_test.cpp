@@ -208,11 +208,12 @@ std::string height_of_text(const std::string& wrap, const std::string& span, con
 
 TEST(Xlsx, a_row_of_wrapped_text_is_high_enough_for_its_lines) {
     const std::string words = "forty letters of text in a narrow column";
-    // 10 pt letters in columns of 48 pt: 8 letters a line, 12.5 pt apart.
-    EXPECT_EQ(height_of_text("wrapped", "1", words), "77");
-    EXPECT_EQ(height_of_text("wrapped", "4", words), "27");
-    EXPECT_EQ(height_of_text("wrapped", "1", "short"), "15.001");
-    EXPECT_EQ(height_of_text("", "1", "one<text:line-break/>two<text:line-break/>three"), "39.5");
+    // 10 pt letters in columns of 48 pt: forty/letters of/text in a/narrow/column, lines 11.5 pt apart.
+    EXPECT_EQ(height_of_text("wrapped", "1", words), "59.5");
+    EXPECT_EQ(height_of_text("wrapped", "2", words), "25");
+    EXPECT_EQ(height_of_text("wrapped", "4", words), "none");
+    EXPECT_EQ(height_of_text("wrapped", "1", "short"), "none");
+    EXPECT_EQ(height_of_text("", "1", "one<text:line-break/>two<text:line-break/>three"), "36.5");
     EXPECT_EQ(height_of_text("", "1", words), "none");
 }
 
