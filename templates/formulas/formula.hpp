@@ -29,7 +29,7 @@ class Formula {
 
     /// Reads an ODF `table:formula` value, with or without its prefix: `of:=SUM([.B2:.B3])`.
     /// Throws Error (column = place in the text, from 1) when the text is not a formula, is in another
-    /// language than OpenFormula (`oooc:`, `msoxl:`), is longer than 64 K or nests deeper than 256 levels.
+    /// language than OpenFormula (`oooc:`, `msoxl:`), is longer than 64 K or nests deeper than 128 levels.
     /// Definition: OpenDocument 1.3 part 4 (OpenFormula).
     static Formula parse_open_formula(std::string_view text);
 

@@ -68,7 +68,7 @@ class Parser {
         explicit Deeper(Parser& parser) : m_parser(parser) {
             if (++m_parser.m_depth <= most_depth) return;
             --m_parser.m_depth;
-            throw formula_error(parser.token().at, "parts nested too deeply", "256 levels at most");
+            throw formula_error(parser.token().at, "parts nested too deeply", "128 levels at most");
         }
         Deeper(const Deeper&) = delete;
         Deeper& operator=(const Deeper&) = delete;
@@ -136,7 +136,7 @@ class Parser {
     Node percent() {
         Node node = sign();
         for (int depth = m_depth; is("%"); ++depth) {
-            if (depth >= most_depth) fail("256 levels at most");
+            if (depth >= most_depth) fail("128 levels at most");
             Node outer;
             outer.kind = NodeKind::percent;
             outer.children.push_back(std::move(node));

@@ -9,7 +9,7 @@
 namespace termbook::formulas {
 
 /// How deeply parentheses, calls and signs may nest.
-constexpr int most_depth = 256;
+constexpr int most_depth = 128;
 
 /// Makes the tree of an expression; `Node::piece` is the index of its token. Operators bind as in
 /// OpenFormula, loosest first: comparison; `&`; `+ -`; `* /`; `^`; `%`; signs; `~`; `!`; `:`. All of them
