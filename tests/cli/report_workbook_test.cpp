@@ -4,7 +4,10 @@
 #include "tests/cli/office.hpp"
 
 #include <array>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
+#include <string_view>
 
 namespace termbook::test {
 
@@ -33,6 +36,17 @@ class ReportWorkbookOffice : public ::testing::Test {
     Folder m_folder;
 };
 
+/// LibreOffice writes one object a page.
+int pages_of(const std::filesystem::path& pdf) {
+    std::ifstream file(pdf, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    constexpr std::string_view page = "/Type/Page/";
+    int pages = 0;
+    for (auto at = bytes.find(page); at != std::string::npos; at = bytes.find(page, at + 1))
+        ++pages;
+    return pages;
+}
+
 } // namespace
 
 TEST_F(ReportWorkbookOffice, says_cell_by_cell_what_LibreOffice_makes_of_the_document) {
@@ -55,6 +69,17 @@ TEST_F(ReportWorkbookOffice, keeps_every_value_when_LibreOffice_works_all_formul
         EXPECT_TRUE(
             run_tool("compare_values.py", {workbook.string(), (theirs() / workbook.filename()).string()}))
             << workbook;
+}
+
+/// The Sources sheet is not printed from either.
+TEST_F(ReportWorkbookOffice, prints_as_many_pages_as_the_document) {
+    const auto workbook = report("100001", ".xlsx");
+    const auto document = report("100001", ".ods");
+    ASSERT_TRUE(convert({workbook}, "pdf", theirs()));
+    const int pages = pages_of(theirs() / "100001.pdf");
+    ASSERT_TRUE(convert({document}, "pdf", theirs()));
+    EXPECT_GT(pages, 0);
+    EXPECT_EQ(pages, pages_of(theirs() / "100001.pdf"));
 }
 
 } // namespace termbook::test

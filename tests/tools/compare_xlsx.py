@@ -86,6 +86,11 @@ def accepted_margin(ours, theirs):
     return theirs if theirs <= ours <= theirs + 0.2 else ours
 
 
+def accepted_print_area(ours, theirs):
+    """LibreOffice forgets in .xlsx that a sheet is not printed; ours prints its last cell, which is empty."""
+    return theirs if re.fullmatch(r"\W*XFD1048576\W*", ours) else ours
+
+
 def accepted_font(place, rich):
     """The runs of a rich text carry their own fonts; LibreOffice gives the cell the first run's, ours the style's."""
     return place.split("!")[1] in rich
@@ -448,6 +453,7 @@ def compare(our_path, their_path):
         compare_rows(out, name, a, b, heights[0][place], heights[1][place])
         compare_conditions(out, name, a, b)
         pages = page_of(a), page_of(b)
+        pages[0]["print area"] = accepted_print_area(pages[0]["print area"], pages[1]["print area"])
         for edge in ("margin top", "margin bottom"):
             pages[0][edge] = accepted_margin(pages[0][edge], pages[1][edge])
         for part in (x for x in pages[0] if x.startswith("odd")):

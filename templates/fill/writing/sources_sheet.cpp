@@ -150,7 +150,7 @@ class Writer {
     std::string m_body;
 };
 
-/// A page of its own for whoever prints the sheet after all, as from .xlsx: A4 on its side, all columns on
+/// A page of its own for whoever prints the sheet after all: A4 on its side, all columns on
 /// one page.
 void give_page(odf::Document& document, pugi::xml_node table) {
     constexpr const char* name = "tbSources";

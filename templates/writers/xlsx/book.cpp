@@ -82,6 +82,9 @@ std::optional<std::string> excel_formula(Book& book, const std::string& formula,
                                          std::int32_t by_columns, std::int32_t by_rows) {
     try {
         auto parsed = formulas::Formula::parse_open_formula(formula);
+        if (parsed.has_external_references())
+            book.lose(where, "a reference to another file",
+                      "it became #REF!; bring those cells into the template, or choose .ods");
         parsed.rewrite_references([&](formulas::Reference& reference, const formulas::Formula::Place&) {
             for (auto* cell : {&reference.first, reference.last ? &*reference.last : nullptr}) {
                 if (cell == nullptr) continue;

@@ -52,7 +52,7 @@ std::string place_of(const Sheet& sheet);
 
 /// An OpenDocument formula as the sheet format writes it, without the `=`; sheets by their names in the
 /// workbook. Relative references move by the given columns and rows. None, and an issue, when it cannot be
-/// read.
+/// read; an issue, too, when it reads another file.
 std::optional<std::string> excel_formula(Book& book, const std::string& formula, const std::string& where,
                                          std::int32_t by_columns = 0, std::int32_t by_rows = 0);
 

@@ -122,7 +122,16 @@ class PageWriter {
         m_sheet.worksheet->margin_footer = bottom / points_an_inch;
     }
 
+    /// A sheet that is not printed: the format knows only areas that are, so its area is the last cell, which
+    /// is empty. LibreOffice then prints nothing, Excel at most an empty page with the whole workbook.
+    void print_nothing() {
+        constexpr auto row = static_cast<lxw_row_t>(most_rows - 1);
+        constexpr auto column = static_cast<lxw_col_t>(most_columns - 1);
+        worksheet_print_area(m_sheet.worksheet, row, column, row, column);
+    }
+
     void print_ranges() {
+        if (!m_sheet.table.attribute("table:print").as_bool(true)) return print_nothing();
         const auto areas = parse_areas(m_sheet.table.attribute("table:print-ranges").value());
         if (areas.empty()) return;
         const auto& area = areas.front();

@@ -217,12 +217,37 @@ TEST(Xlsx, a_row_of_wrapped_text_is_high_enough_for_its_lines) {
     EXPECT_EQ(height_of_text("", "1", words), "none");
 }
 
+TEST(Xlsx, a_sheet_that_is_not_printed_has_an_empty_print_area) {
+    const std::string table = R"(<table:table table:name="A" table:print="false"/>)";
+    EXPECT_THAT(xlsx_of(table, "xl/workbook.xml"), HasSubstr(">A!$XFD$1048576</definedName>"));
+    EXPECT_THAT(xlsx_of(R"(<table:table table:name="A"/>)", "xl/workbook.xml"), Not(HasSubstr("Print_Area")));
+}
+
 TEST(Xlsx, the_same_document_gives_the_same_file) {
     const Folder folder;
     const auto document = odf::Document::read(cases / "sheets.fods");
     write_xlsx(document, folder / "a.xlsx");
     write_xlsx(document, folder / "b.xlsx");
     EXPECT_EQ(bytes_of(folder / "a.xlsx"), bytes_of(folder / "b.xlsx"));
+}
+
+TEST(Xlsx, each_formula_that_reads_another_file_is_reported_with_its_cell) {
+    const Folder folder;
+    const auto formula_cell = [](const std::string& formula) {
+        return "<table:table-cell table:formula=\"of:=" + formula + "\"/>";
+    };
+    const auto document = odf::Document::parse(
+        R"(<office:document xmlns:office="o" xmlns:table="t"><office:body><office:spreadsheet><table:table table:name="A"><table:table-row>)" +
+            formula_cell("['file:///b.ods'#$A.A1]") + formula_cell("[.A1]") +
+            formula_cell("SUM(1;['file:///b.ods'#$A.A2])") +
+            "</table:table-row></table:table></office:spreadsheet></office:body></office:document>",
+        "pack.fods");
+    const auto issues = write_xlsx(document, folder / "a.xlsx");
+    ASSERT_EQ(issues.size(), 2U);
+    EXPECT_EQ(to_string(issues.issues()[0]),
+              "pack.fods (sheet 'A', cell A1): found a reference to another file; expected what an .xlsx "
+              "file can hold; it became #REF!; bring those cells into the template, or choose .ods");
+    EXPECT_EQ(issues.issues()[1].pos.where, "sheet 'A', cell C1");
 }
 
 TEST(Xlsx, a_chart_is_reported_with_its_sheet) {
