@@ -2,12 +2,12 @@
 #include "cli/outputs.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "core/letters.hpp"
 #include "templates/writers/ods.hpp"
 #include "templates/writers/pdf.hpp"
 #include "templates/writers/xlsx.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -51,9 +51,7 @@ const Format* find_format(std::string_view name) {
 std::string ending_of(const std::filesystem::path& path) {
     std::string ending = path.extension().string();
     if (!ending.empty()) ending.erase(0, 1);
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return ending;
+    return lower(ending);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/table.hpp"
 
+#include "core/letters.hpp"
+
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
 #include <algorithm>
@@ -12,17 +14,11 @@ namespace termbook::cli {
 
 namespace {
 
-/// How wide text is on a terminal: characters, not bytes.
-std::size_t width(const std::string& text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 void print_row(const std::vector<std::string>& row, const std::vector<std::size_t>& widths) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
         line += row[i];
-        if (i + 1 < row.size()) line.append(widths[i] - width(row[i]) + 2, ' ');
+        if (i + 1 < row.size()) line.append(widths[i] - count_characters(row[i]) + 2, ' ');
     }
     std::cout << line << '\n';
 }
@@ -66,10 +62,10 @@ void Table::print(TableFormat format) const {
 void Table::print_aligned() const {
     std::vector<std::size_t> widths;
     for (const auto& name : m_header)
-        widths.push_back(width(name));
+        widths.push_back(count_characters(name));
     for (const auto& row : m_rows)
         for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], width(row[i]));
+            widths[i] = std::max(widths[i], count_characters(row[i]));
     print_row(m_header, widths);
     for (const auto& row : m_rows)
         print_row(row, widths);

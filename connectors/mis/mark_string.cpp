@@ -2,6 +2,7 @@
 #include "connectors/mis/mark_string.hpp"
 
 #include "connectors/mis/values.hpp"
+#include "core/letters.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -36,7 +37,7 @@ void each_session(const MarkString& string, int days_a_week, See see) {
 /// The bytes of the UTF-8 character at a place.
 std::size_t character_length(std::string_view text, std::size_t at) {
     std::size_t length = 1;
-    while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0u) == 0x80u)
+    while (at + length < text.size() && continues_character(text[at + length]))
         ++length;
     return length;
 }

@@ -2,6 +2,7 @@
 #include "connectors/mis/values.hpp"
 
 #include "connectors/profiles/profile.hpp"
+#include "core/letters.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -11,9 +12,6 @@ namespace termbook {
 
 namespace {
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
-constexpr std::string_view blanks = " \t\r\n\v\f";
-
 /// No pupil has as many sessions; what is larger is no count, and could overflow the sums.
 constexpr std::int64_t largest_count = 1'000'000;
 
@@ -21,14 +19,15 @@ constexpr std::int64_t largest_count = 1'000'000;
 
 std::string_view trimmed(std::string_view text) {
     for (;;) {
-        if (text.starts_with(no_break_space))
+        if (text.empty()) return text;
+        if (is_blank(text.front()))
+            text.remove_prefix(1);
+        else if (is_blank(text.back()))
+            text.remove_suffix(1);
+        else if (text.starts_with(no_break_space))
             text.remove_prefix(no_break_space.size());
         else if (text.ends_with(no_break_space))
             text.remove_suffix(no_break_space.size());
-        else if (!text.empty() && blanks.find(text.front()) != std::string_view::npos)
-            text.remove_prefix(1);
-        else if (!text.empty() && blanks.find(text.back()) != std::string_view::npos)
-            text.remove_suffix(1);
         else
             return text;
     }

@@ -3,9 +3,9 @@
 
 #include "connectors/profiles/embedded.hpp"
 #include "connectors/profiles/own_xml.hpp"
+#include "core/letters.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <iterator>
@@ -84,9 +84,6 @@ ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
     return column;
 }
 
-/// U+00A0 in UTF-8; Arbor's headers are full of them.
-constexpr std::string_view no_break_space = "\xC2\xA0";
-
 } // namespace
 
 std::string folded_header(std::string_view header) {
@@ -94,14 +91,13 @@ std::string folded_header(std::string_view header) {
     for (std::size_t i = 0; i < header.size(); ++i) {
         const bool hard_blank = header.substr(i).starts_with(no_break_space);
         if (hard_blank) ++i;
-        if (hard_blank || std::isspace(static_cast<unsigned char>(header[i]))) {
-            if (!folded.empty() && folded.back() != ' ') folded += ' ';
-        } else {
-            folded += static_cast<char>(std::tolower(static_cast<unsigned char>(header[i])));
-        }
+        if (!hard_blank && !is_blank(header[i]))
+            folded += header[i];
+        else if (!folded.empty() && folded.back() != ' ')
+            folded += ' ';
     }
     if (!folded.empty() && folded.back() == ' ') folded.pop_back();
-    return folded;
+    return lower(folded);
 }
 
 Profile read_profile(std::string bytes, const std::string& name) {

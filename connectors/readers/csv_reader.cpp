@@ -2,6 +2,7 @@
 #include "connectors/readers/csv_reader.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "core/letters.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -281,8 +282,7 @@ std::uint32_t CsvReader::column_of(std::size_t index) const {
     while (line != m_row && !is_break(line[-1]))
         --line;
     if (encoding() == Encoding::utf8) return static_cast<std::uint32_t>(cell - line) + 1;
-    const auto starts = std::count_if(line, cell, [](char byte) { return (byte & 0xC0) != 0x80; });
-    return static_cast<std::uint32_t>(starts) + 1;
+    return static_cast<std::uint32_t>(count_characters({line, cell})) + 1;
 }
 
 } // namespace termbook::readers

@@ -5,6 +5,7 @@
 #include "connectors/profiles/own_xml.hpp"
 #include "connectors/profiles/profile.hpp"
 #include "core/figures/catalogue.hpp"
+#include "core/letters.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -17,9 +18,6 @@
 namespace termbook {
 
 namespace {
-
-constexpr std::pair<std::string_view, Season> seasons[] = {
-    {"autumn", Season::autumn}, {"spring", Season::spring}, {"summer", Season::summer}};
 
 /// Reads one termbook.xml.
 class Settings {
@@ -137,10 +135,8 @@ class Settings {
     /// Of six terms each says its season; of three the name does.
     Season season(pugi::xml_node node) const {
         const char* attribute = node.attribute("season") ? "season" : "name";
-        std::string word = node.attribute(attribute).value();
-        std::transform(word.begin(), word.end(), word.begin(),
-                       [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-        for (const auto& [name, season] : seasons)
+        const std::string word = lower(node.attribute(attribute).value());
+        for (const auto& [name, season] : season_names)
             if (word.starts_with(name)) return season;
         m_xml.refuse(node, fmt::format("a term without a season ({}=\"{}\")", attribute, word),
                      "season=\"autumn\", \"spring\" or \"summer\"", "add it");

@@ -4,11 +4,17 @@
 #include "core/calendar/date.hpp"
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace termbook {
 
 enum class Season { autumn, spring, summer };
+
+/// As termbook.xml and periods write them.
+inline constexpr std::pair<std::string_view, Season> season_names[] = {
+    {"autumn", Season::autumn}, {"spring", Season::spring}, {"summer", Season::summer}};
 
 /// A term as the trust keeps it. Trusts with six terms say which season each belongs to.
 struct Term {

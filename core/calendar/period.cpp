@@ -12,9 +12,6 @@ namespace termbook {
 
 namespace {
 
-constexpr std::pair<std::string_view, Season> seasons[] = {
-    {"autumn", Season::autumn}, {"spring", Season::spring}, {"summer", Season::summer}};
-
 constexpr std::string_view season_titles[] = {"Autumn term", "Spring term", "Summer term"};
 
 constexpr auto period_words = "year, ytd, autumn, spring, summer, term1…term6, half1…half6, month:2025-10 or "
@@ -148,7 +145,7 @@ Period Calendar::resolve(std::string_view text, std::size_t year, std::optional<
     const AcademicYear& academic_year = m_years[year];
     if (word == "year") return whole_year(academic_year, year);
     if (word == "ytd") return year_to_date(academic_year, year, last);
-    for (const auto& [name, season] : seasons)
+    for (const auto& [name, season] : season_names)
         if (word == name) return season_of(academic_year, year, word, season);
     for (const std::string_view prefix : {"term", "half"}) {
         if (!word.starts_with(prefix)) continue;

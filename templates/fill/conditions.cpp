@@ -2,6 +2,7 @@
 #include "templates/fill/conditions.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "core/letters.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,12 +14,6 @@ namespace {
 
 /// What an operand comes to; nothing when it has no value.
 using Known = std::variant<std::monostate, double, std::string, Date>;
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    return text;
-}
 
 class Judge {
   public:

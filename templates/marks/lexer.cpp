@@ -2,6 +2,7 @@
 #include "templates/marks/lexer.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "core/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -148,11 +149,10 @@ std::vector<Token> lex(std::string_view text) {
 SourcePos place_of(std::string_view text, std::size_t offset) {
     SourcePos pos{{}, 1, 1, {}};
     for (const char c : text.substr(0, offset)) {
-        const bool continues_character = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
         if (c == '\n') {
             ++pos.line;
             pos.column = 1;
-        } else if (!continues_character) {
+        } else if (!continues_character(c)) {
             ++pos.column;
         }
     }

@@ -2,6 +2,7 @@
 #include "templates/marks/parser.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "core/letters.hpp"
 #include "templates/marks/formats.hpp"
 #include "templates/marks/lexer.hpp"
 
@@ -12,12 +13,6 @@
 namespace termbook::marks {
 
 namespace {
-
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 /// `95`, `-0.5`, `95%` (percentages are 0–100, so the sign says nothing more).
 std::optional<double> number(std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templates/fill/writing/cell_writer.hpp"
 
+#include "core/letters.hpp"
 #include "templates/fill/reading/cell_text.hpp"
 #include "templates/fill/writing/number_text.hpp"
 
@@ -60,13 +61,12 @@ std::string literal_of(std::string_view text) {
         piece.clear();
     };
     for (const char c : text) {
-        const bool starts_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
         if (c == '\n') {
             flush();
             formula += formula.empty() ? "CHAR(10)" : "&CHAR(10)";
             continue;
         }
-        if (piece.size() >= longest_literal && starts_character) flush();
+        if (piece.size() >= longest_literal && !continues_character(c)) flush();
         piece += c;
         if (c == '"') piece += c;
     }

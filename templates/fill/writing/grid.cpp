@@ -2,6 +2,7 @@
 #include "templates/fill/writing/grid.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "core/letters.hpp"
 #include "templates/fill/reading/cell_text.hpp"
 #include "templates/fill/reading/sheet_rows.hpp"
 #include "templates/fill/writing/row_elements.hpp"
@@ -18,12 +19,6 @@ namespace {
 
 /// Formulas that wait for each other this deep are computed from the far end.
 constexpr int deepest = 200;
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-    return text;
-}
 
 formulas::Value moment(std::optional<double> days) {
     return days ? formulas::Value(*days) : formulas::Value(formulas::FormulaError::value);

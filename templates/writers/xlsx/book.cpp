@@ -2,10 +2,10 @@
 #include "templates/writers/xlsx/book.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "core/letters.hpp"
 #include "templates/formulas/formula.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 #include <set>
 
@@ -18,16 +18,10 @@ std::string first_letters(const std::string& text, std::size_t count) {
     std::size_t at = 0;
     while (at < text.size() && count-- > 0) {
         ++at;
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+        while (at < text.size() && continues_character(text[at]))
             ++at;
     }
     return text.substr(0, at);
-}
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
 }
 
 std::string name_for_excel(const std::string& name, std::set<std::string>& taken) {
