@@ -6,26 +6,32 @@
 namespace termbook {
 
 Intake::Intake(Trust& trust) : m_trust(trust) {
-    for (School& school : trust.schools)
-        m_schools.emplace_back(school, trust.calendar, trust.codes, trust.issues);
+    for (std::size_t school = 0; school < trust.schools.size(); ++school)
+        m_schools.emplace_back(trust, school, m_index);
+    name_schools();
+}
+
+void Intake::name_schools() {
+    // Of two schools with one name the first in termbook.xml keeps it.
+    for (RegisterBuilder& each : m_schools)
+        for (const std::string& name : {each.school().urn, each.school().name, each.school().folder})
+            if (std::string folded = folded_header(name); !folded.empty())
+                m_names.emplace(std::move(folded), &each);
+    for (RegisterBuilder& each : m_schools)
+        for (const std::string& name : {each.school().urn, each.school().name, each.school().folder})
+            if (RegisterBuilder* known = find_school(name)) m_names.emplace(name, known);
 }
 
 RegisterBuilder* Intake::find_school(std::string_view text) {
-    const std::string wanted = folded_header(text);
-    if (wanted.empty()) return nullptr;
-    for (RegisterBuilder& each : m_schools) {
-        const School& school = each.school();
-        if (wanted == school.urn || wanted == folded_header(school.name) ||
-            wanted == folded_header(school.folder))
-            return &each;
-    }
-    return nullptr;
+    auto found = m_names.find(text);
+    if (found == m_names.end()) found = m_names.find(folded_header(text));
+    return found == m_names.end() ? nullptr : found->second;
 }
 
 std::optional<std::pair<RegisterBuilder*, std::size_t>> Intake::find_pupil(std::string_view upn) {
-    for (RegisterBuilder& each : m_schools)
-        if (const auto found = each.find(upn)) return std::pair{&each, *found};
-    return std::nullopt;
+    const auto found = m_index.find(upn);
+    if (!found) return std::nullopt;
+    return std::pair{&m_schools[found->school], found->pupil};
 }
 
 } // namespace termbook

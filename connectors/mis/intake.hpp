@@ -5,8 +5,11 @@
 
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace termbook {
@@ -27,8 +30,18 @@ class Intake {
     std::optional<std::pair<RegisterBuilder*, std::size_t>> find_pupil(std::string_view upn);
 
   private:
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    using SchoolNames = std::unordered_map<std::string, RegisterBuilder*, TextHash, std::equal_to<>>;
+
+    void name_schools();
+
     Trust& m_trust;
+    PupilIndex m_index;
     std::deque<RegisterBuilder> m_schools;
+    SchoolNames m_names; ///< URNs, names and folders: folded, and as termbook.xml writes them
 };
 
 /// One file to read, and what is known of it before it is opened.

@@ -1,32 +1,68 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/mark_rows.hpp"
 
+#include "connectors/mis/table_rows.hpp"
 #include "connectors/mis/values.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
+#include <tuple>
+#include <vector>
 
 namespace termbook {
 
 namespace {
 
-/// Reads the rows of one file. Files run to millions of rows, in which the row before mostly had the same
-/// pupil or the same date: both are looked up only when they change.
+/// What the text of a date says.
+struct Day {
+    std::string text;
+    bool is_date{false};
+    Date date{};
+    std::optional<std::size_t> year; ///< index into the calendar's years; none: in no configured year
+};
+
+/// The days that a file's dates mean. A file has a few hundred dates, and each of them thousands of times:
+/// what a text was found to say is kept until another text takes its place.
+class Days {
+  public:
+    explicit Days(const Calendar& calendar) : m_calendar(calendar), m_kept(places) {}
+
+    const Day& find(std::string_view text) {
+        Day& day = m_kept[std::hash<std::string_view>{}(text) % places];
+        if (day.text != text) read(text, day);
+        return day;
+    }
+
+  private:
+    static constexpr std::size_t places = 4096; // so many that the days of a year seldom meet in one
+
+    void read(std::string_view text, Day& day) const {
+        const auto date = parse_date(text);
+        day.text = text;
+        day.is_date = date.has_value();
+        day.date = date.value_or(Date{});
+        day.year = date ? m_calendar.year_of(*date) : std::nullopt;
+    }
+
+    const Calendar& m_calendar;
+    std::vector<Day> m_kept;
+};
+
+/// Reads the rows of one file. Files run to millions of rows, in which the row before often had the same
+/// pupil, who is looked up only when that changes.
 class MarkRows {
   public:
     MarkRows(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file, Intake& intake)
-        : m_rows(rows), m_table(table), m_file(file), m_intake(intake), m_upn(*table.column("upn")),
-          m_date(*table.column("date")), m_session(*table.column("session")), m_mark(*table.column("mark")),
-          m_school(table.column("school")) {}
+        : m_rows(rows, table, file, intake.trust().issues), m_file(file), m_intake(intake),
+          m_days(intake.trust().calendar), m_upn(m_rows.column("upn")), m_date(m_rows.column("date")),
+          m_session(m_rows.column("session")), m_mark(m_rows.column("mark")),
+          m_school(m_rows.column("school")) {}
 
     std::uint64_t load() {
-        std::uint64_t read = 0;
-        while (m_rows.next(m_row)) {
-            if (m_row.line <= m_table.header_line || is_blank()) continue;
-            ++read;
+        while (m_rows.next())
             load_row();
-        }
-        return read;
+        return m_rows.count();
     }
 
     std::optional<Date> last_day() const {
@@ -35,122 +71,92 @@ class MarkRows {
     }
 
   private:
-    std::string_view cell(std::size_t column) const {
-        return column < m_row.cells.size() ? m_row.cells[column] : std::string_view();
-    }
-
-    bool is_blank() const {
-        for (const auto each : m_row.cells)
-            if (!trimmed(each).empty()) return false;
-        return true;
-    }
-
-    SourcePos place(std::size_t column) const {
-        return {m_file.name, m_row.line, m_rows.column_of(column), m_table.headers[column]};
-    }
-
-    void report(std::size_t column, std::string found, std::string expected, std::string remedy) {
-        m_intake.trust().issues.add(
-            {place(column), std::move(found), std::move(expected), std::move(remedy), 1, {}});
-    }
-
     void load_row() {
-        if (!find_pupil() || !find_date()) return;
-        const auto afternoon = parse_afternoon(trimmed(cell(m_session)));
-        if (!afternoon) {
-            report(m_session, fmt::format("the session {}", shown(trimmed(cell(m_session)))), "AM or PM",
-                   "the row is not counted");
-            return;
-        }
-        const std::string_view mark = trimmed(cell(m_mark));
+        if (!find_pupil() || !find_day()) return;
+        const std::string_view session = m_rows.cell(m_session);
+        const auto afternoon = parse_afternoon(session);
+        if (!afternoon)
+            return m_rows.report(m_session, fmt::format("the session {}", shown(session)), "AM or PM",
+                                 "the row is not counted");
+        const std::string_view mark = m_rows.cell(m_mark);
         const CodeId code = m_intake.trust().codes.id(mark);
         if (code == AttendanceCodes::unknown)
-            report(m_mark, fmt::format("the mark {}", shown(mark)), "a national attendance code",
-                   "the session is not counted; correct it in the system");
-        m_to->mark(m_pupil, m_day, *afternoon, code, {m_file.name, m_row.line});
-        if (m_year == m_noted_year && m_to == m_noted) return;
-        m_to->used_for_attendance(*m_year, m_file.source);
-        m_noted_year = m_year;
+            m_rows.report(m_mark, fmt::format("the mark {}", shown(mark)), "a national attendance code",
+                          "the session is not counted; correct it in the system");
+        m_to->mark(m_pupil, m_day->date, *afternoon, code, {m_file.name, m_rows.line()});
+        if (m_day->year == m_noted_year && m_to == m_noted) return;
+        m_to->used_for_attendance(*m_day->year, m_file.source);
+        m_noted_year = m_day->year;
         m_noted = m_to;
     }
 
     bool find_pupil() {
-        const std::string_view upn = cell(m_upn);
-        const std::string_view school = m_school ? cell(*m_school) : std::string_view();
+        const std::string_view upn = m_rows.cell(m_upn);
+        const std::string_view school = m_rows.cell(m_school);
         if (m_to && upn == m_last_upn && school == m_last_school) return true;
         m_to = nullptr;
-        const std::string_view name = trimmed(upn);
-        if (name.empty()) {
-            report(m_upn, "a row without a UPN", "a UPN in each row", "the row is not counted");
+        if (upn.empty()) {
+            m_rows.report(m_upn, "a row without a UPN", "a UPN in each row", "the row is not counted");
             return false;
         }
-        if (!find_school_and_pupil(name, trimmed(school))) return false;
+        if (!find_school_and_pupil(upn, school)) return false;
         m_last_upn = upn;
         m_last_school = school;
         return true;
     }
 
     bool find_school_and_pupil(std::string_view upn, std::string_view school) {
-        if (!school.empty())
-            m_to = m_intake.find_school(school);
-        else if (m_file.school)
-            m_to = m_file.school;
-        else if (const auto known = m_intake.find_pupil(upn))
-            m_to = known->first;
-        if (!m_to) {
-            report(m_upn, "a mark of a pupil whose school is not known",
-                   "a pupil list with this UPN, a school column, or a folder a school",
-                   "the row is not counted; add the pupil list, or move the file into the school's folder");
-            return false;
+        if (school.empty() && !m_file.school) {
+            if (const auto known = m_intake.find_pupil(upn)) {
+                std::tie(m_to, m_pupil) = *known;
+                return true;
+            }
+        } else if (RegisterBuilder* named = school.empty() ? m_file.school : m_intake.find_school(school)) {
+            m_to = named;
+            m_pupil = named->pupil(upn);
+            return true;
         }
-        m_pupil = m_to->pupil(upn);
-        return true;
+        m_rows.report(
+            m_upn, "a mark of a pupil whose school is not known",
+            "a pupil list with this UPN, a school column, or a folder a school",
+            "the row is not counted; add the pupil list, or move the file into the school's folder");
+        return false;
     }
 
-    bool find_date() {
-        const std::string_view text = cell(m_date);
-        if (m_year && text == m_last_date) return true;
-        m_year.reset();
-        const auto date = parse_date(text);
-        if (!date) {
-            report(m_date, "a date that is no day of the calendar",
-                   "a day of the calendar, as dd/mm/yyyy or "
-                   "yyyy-mm-dd",
-                   "the row is not counted; correct it");
-            return false;
+    bool find_day() {
+        const Day& day = m_days.find(m_rows.cell(m_date));
+        if (day.year) {
+            m_day = &day;
+            m_last_day = std::max(m_last_day, day.date);
+            return true;
         }
-        m_year = m_intake.trust().calendar.year_of(*date);
-        if (!m_year) {
-            report(m_date, "marks in no configured year, in " + month_text(*date),
-                   "dates within a <year> of termbook.xml",
-                   "they are not counted; add the year if they should be");
-            return false;
-        }
-        m_day = *date;
-        m_last_day = std::max(m_last_day, m_day);
-        m_last_date = text;
-        return true;
+        if (day.is_date)
+            m_rows.report(m_date, "marks in no configured year, in " + month_text(day.date),
+                          "dates within a <year> of termbook.xml",
+                          "they are not counted; add the year if they should be");
+        else
+            m_rows.report(m_date, "a date that is no day of the calendar",
+                          "a day of the calendar, as dd/mm/yyyy or yyyy-mm-dd",
+                          "the row is not counted; correct it");
+        return false;
     }
 
-    readers::RowReader& m_rows;
-    const RecognisedTable& m_table;
+    TableRows m_rows;
     const ExportFile& m_file;
     Intake& m_intake;
-    std::size_t m_upn;
-    std::size_t m_date;
-    std::size_t m_session;
-    std::size_t m_mark;
-    std::optional<std::size_t> m_school;
-    readers::Row m_row;
+    Days m_days;
+    TableRows::Column m_upn;
+    TableRows::Column m_date;
+    TableRows::Column m_session;
+    TableRows::Column m_mark;
+    TableRows::Column m_school;
 
     RegisterBuilder* m_to{nullptr};
     std::size_t m_pupil{0};
     std::string m_last_upn;
     std::string m_last_school;
-    Date m_day{};
+    const Day* m_day{nullptr};
     Date m_last_day{Date::min()};
-    std::optional<std::size_t> m_year;
-    std::string m_last_date;
     std::optional<std::size_t> m_noted_year;
     RegisterBuilder* m_noted{nullptr};
 };

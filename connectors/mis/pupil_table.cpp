@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/pupil_table.hpp"
 
+#include "connectors/mis/table_rows.hpp"
 #include "connectors/mis/values.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace termbook {
 
@@ -14,24 +16,16 @@ namespace {
 class PupilTable {
   public:
     PupilTable(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file, Intake& intake)
-        : m_rows(rows), m_table(table), m_file(file), m_intake(intake), m_year(year_of_totals()) {}
+        : m_rows(rows, table, file, intake.trust().issues), m_file(file), m_intake(intake),
+          m_year(year_of_totals()) {}
 
     std::uint64_t load() {
-        std::uint64_t read = 0;
-        while (m_rows.next(m_row)) {
-            if (m_row.line <= m_table.header_line || is_blank()) continue;
-            ++read;
+        while (m_rows.next())
             load_row();
-        }
-        return read;
+        return m_rows.count();
     }
 
   private:
-    bool is_blank() const {
-        return std::all_of(m_row.cells.begin(), m_row.cells.end(),
-                           [](auto cell) { return trimmed(cell).empty(); });
-    }
-
     std::size_t year_of_totals() const {
         if (m_file.year) return *m_file.year;
         const auto& years = m_intake.trust().calendar.years();
@@ -40,20 +34,11 @@ class PupilTable {
         return static_cast<std::size_t>(latest - years.begin());
     }
 
-    std::string_view cell(std::string_view field) const {
-        const auto column = m_table.column(field);
-        return column && *column < m_row.cells.size() ? trimmed(m_row.cells[*column]) : std::string_view();
-    }
-
-    SourcePos place(std::string_view field) const {
-        const auto column = m_table.column(field);
-        if (!column) return {m_file.name, m_row.line, 0, {}};
-        return {m_file.name, m_row.line, m_rows.column_of(*column), m_table.headers[*column]};
-    }
+    std::string_view cell(std::string_view field) const { return m_rows.cell(m_rows.column(field)); }
+    SourcePos place(std::string_view field) const { return m_rows.place(m_rows.column(field)); }
 
     void report(std::string_view field, std::string found, std::string expected, std::string remedy) {
-        m_intake.trust().issues.add(
-            {place(field), std::move(found), std::move(expected), std::move(remedy), 1, {}});
+        m_rows.report(m_rows.column(field), std::move(found), std::move(expected), std::move(remedy));
     }
 
     RegisterBuilder* school_of_row() {
@@ -119,7 +104,7 @@ class PupilTable {
     }
 
     void load_totals(RegisterBuilder& school, std::size_t pupil) {
-        if (!m_table.column("attendance.possible") || cell("attendance.possible").empty()) return;
+        if (cell("attendance.possible").empty()) return;
         const auto possible = count("attendance.possible");
         const auto authorised = count("attendance.authorised");
         const auto unauthorised = count("attendance.unauthorised");
@@ -133,12 +118,10 @@ class PupilTable {
         school.used_for_attendance(m_year, m_file.source);
     }
 
-    readers::RowReader& m_rows;
-    const RecognisedTable& m_table;
+    TableRows m_rows;
     const ExportFile& m_file;
     Intake& m_intake;
     std::size_t m_year;
-    readers::Row m_row;
 };
 
 } // namespace

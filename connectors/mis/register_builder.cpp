@@ -24,26 +24,20 @@ bool contradicts(std::optional<Value>& known, const std::optional<Value>& seen) 
 
 } // namespace
 
-RegisterBuilder::RegisterBuilder(School& school, const Calendar& calendar, const AttendanceCodes& codes,
-                                 IssueLog& issues)
-    : m_school(school), m_calendar(calendar), m_codes(codes), m_issues(issues) {
+RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& index)
+    : m_school(trust.schools[school]), m_place(school), m_index(index), m_calendar(trust.calendar),
+      m_codes(trust.codes), m_issues(trust.issues), m_days(trust.calendar.years().size()) {
     m_last_use.fill(Date::max());
-    for (const AttendanceCode& code : codes.codes())
-        if (code.until) m_last_use[codes.id(code.code)] = *code.until;
-}
-
-std::optional<std::size_t> RegisterBuilder::find(std::string_view upn) const {
-    const auto found = m_by_upn.find(upn);
-    if (found == m_by_upn.end()) return std::nullopt;
-    return found->second;
+    for (const AttendanceCode& code : m_codes.codes())
+        if (code.until) m_last_use[m_codes.id(code.code)] = *code.until;
 }
 
 std::size_t RegisterBuilder::pupil(std::string_view upn) {
-    if (const auto known = find(upn)) return *known;
-    const std::size_t index = m_school.pupils.size();
+    if (const auto known = m_index.find(upn, m_place)) return *known;
+    const std::size_t added = m_school.pupils.size();
     m_school.pupils.emplace_back().upn = upn;
-    m_by_upn.emplace(upn, index);
-    return index;
+    m_index.add(upn, {m_place, added});
+    return added;
 }
 
 std::size_t RegisterBuilder::describe(const Pupil& seen, const SourcePos& pos) {
@@ -67,19 +61,19 @@ std::size_t RegisterBuilder::describe(const Pupil& seen, const SourcePos& pos) {
 }
 
 AttendanceYear& RegisterBuilder::attendance(std::size_t year) {
-    const auto found = m_days.find(year);
-    if (found != m_days.end()) return m_school.attendance[found->second.attendance];
+    Days& days = m_days[year];
+    if (days.attendance) return m_school.attendance[*days.attendance];
     const AcademicYear& academic_year = m_calendar.years()[year];
-    const auto length = static_cast<std::size_t>((academic_year.to - academic_year.from).count()) + 1;
-    m_days.emplace(year, Days{m_school.attendance.size(), std::vector<std::int32_t>(length, -1)});
+    days.attendance = m_school.attendance.size();
+    days.index.assign(static_cast<std::size_t>((academic_year.to - academic_year.from).count()) + 1, -1);
     AttendanceYear& added = m_school.attendance.emplace_back();
     added.year = year;
     return added;
 }
 
 std::size_t RegisterBuilder::day_of(AttendanceYear& attendance, std::size_t year, Date date) {
-    auto& index =
-        m_days.at(year).index[static_cast<std::size_t>((date - m_calendar.years()[year].from).count())];
+    const auto day = static_cast<std::size_t>((date - m_calendar.years()[year].from).count());
+    std::int32_t& index = m_days[year].index[day];
     if (index < 0) {
         index = static_cast<std::int32_t>(attendance.days.size());
         attendance.days.push_back(date);

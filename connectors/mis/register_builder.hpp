@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "connectors/mis/pupil_index.hpp"
 #include "core/diagnostics/issue.hpp"
 #include "core/model/trust.hpp"
 
@@ -10,7 +11,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace termbook {
@@ -25,11 +25,11 @@ struct RowPlace {
 /// counts once, and what two exports say differently is an issue.
 class RegisterBuilder {
   public:
-    RegisterBuilder(School& school, const Calendar& calendar, const AttendanceCodes& codes, IssueLog& issues);
+    /// Builds up `trust.schools[school]`; its pupils are found by the index that all schools share.
+    RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& index);
 
     /// The pupil with this UPN, added if new.
     std::size_t pupil(std::string_view upn);
-    std::optional<std::size_t> find(std::string_view upn) const;
 
     /// Adds what `seen` tells of the pupil with its UPN; what was known before stays, and a contradiction is
     /// an issue.
@@ -51,14 +51,10 @@ class RegisterBuilder {
     const School& school() const { return m_school; }
 
   private:
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
     /// Where the days of one year stand in its AttendanceYear.
     struct Days {
-        std::size_t attendance;          ///< index into School::attendance
-        std::vector<std::int32_t> index; ///< by day of the academic year; -1: not met yet
+        std::optional<std::size_t> attendance; ///< index into School::attendance; none: nothing met yet
+        std::vector<std::int32_t> index;       ///< by day of the academic year; -1: not met yet
     };
 
     void report(RowPlace place, std::string found, std::string expected, std::string remedy);
@@ -67,12 +63,13 @@ class RegisterBuilder {
     std::size_t day_of(AttendanceYear& attendance, std::size_t year, Date date);
 
     School& m_school;
+    std::size_t m_place; ///< among the trust's schools
+    PupilIndex& m_index;
     const Calendar& m_calendar;
     const AttendanceCodes& m_codes;
     IssueLog& m_issues;
-    std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> m_by_upn;
-    std::unordered_map<std::size_t, Days> m_days; ///< by calendar year
-    std::array<Date, 256> m_last_use;             ///< by CodeId: the last day on which the code was in use
+    std::vector<Days> m_days;         ///< by calendar year
+    std::array<Date, 256> m_last_use; ///< by CodeId: the last day on which the code was in use
 };
 
 } // namespace termbook

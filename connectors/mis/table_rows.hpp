@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "connectors/mis/intake.hpp"
+#include "connectors/profiles/recognition.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace termbook {
+
+/// The rows of an export below its header, one after the other, and issues with the places of their cells.
+class TableRows {
+  public:
+    using Column = std::optional<std::size_t>; ///< none: the export does not have it
+
+    TableRows(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file,
+              IssueLog& issues)
+        : m_rows(rows), m_table(table), m_file(file), m_issues(issues) {}
+
+    /// Goes to the next row that is not blank; false when there is none.
+    bool next();
+    /// How many there were so far.
+    std::uint64_t count() const { return m_count; }
+
+    Column column(std::string_view field) const { return m_table.column(field); }
+    /// The cell in a column, without the blanks around it; empty where there is none.
+    std::string_view cell(Column column) const;
+    std::uint64_t line() const { return m_row.line; }
+    /// Of the cell in a column, or of the row.
+    SourcePos place(Column column) const;
+
+    void report(Column column, std::string found, std::string expected, std::string remedy);
+
+  private:
+    readers::RowReader& m_rows;
+    const RecognisedTable& m_table;
+    const ExportFile& m_file;
+    IssueLog& m_issues;
+    readers::Row m_row;
+    std::uint64_t m_count{0};
+};
+
+} // namespace termbook
