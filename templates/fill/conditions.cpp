@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templates/fill/conditions.hpp"
 
-#include "core/diagnostics/error.hpp"
 #include "core/letters.hpp"
+#include "templates/fill/mark_rules.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -42,17 +42,12 @@ class Judge {
             if (entry.answer->status != FigureStatus::ok) return {};
             return std::get<std::string>(entry.value);
         }
-        const Field* const field = m_scopes.find(m_scope, mark.key);
-        if (field == nullptr) m_scopes.fail_unknown(m_scope, mark.key);
-        return std::visit([](const auto& value) { return Known(value); }, *field);
+        return std::visit([](const auto& value) { return Known(value); }, field_of(mark, m_scope, m_scopes));
     }
 
     Known target_of(const marks::Operand& other) const {
-        const auto* const mark = std::get_if<marks::Mark>(&other);
-        if (mark == nullptr || find_figure(mark->key) == nullptr)
-            throw Error({}, "'target' beside something that is no figure", "a figure to take the target of",
-                        "write for example attendance.rate < target");
-        const auto target = m_entries.book().standing(request_of(*mark, m_scope)).target;
+        const auto& mark = figure_beside_target(other);
+        const auto target = m_entries.book().standing(request_of(mark, m_scope)).target;
         return target ? Known(target->value) : Known();
     }
 
@@ -108,18 +103,6 @@ bool holds(const marks::Condition& condition, const Scope& scope, const Scopes& 
         return std::all_of(tests.begin(), tests.end(), [&](const auto& test) { return judge.holds(test); });
     };
     return std::any_of(condition.any_of.begin(), condition.any_of.end(), all_hold);
-}
-
-const marks::Format* figure_format(const marks::Mark& mark) {
-    if (mark.formats.empty()) return nullptr;
-    if (mark.formats.size() > 1)
-        throw Error({}, "two formats on '" + mark.key + "'", "one format",
-                    "remove one, or write the mark twice");
-    const auto* const format = marks::find_format(mark.formats.front());
-    if (format == nullptr || !format->of_figure)
-        throw Error({}, "'" + mark.formats.front() + "' on the figure '" + mark.key + "'",
-                    "a format that figures have", "correct or remove it");
-    return format;
 }
 
 } // namespace termbook::fill

@@ -11,8 +11,4 @@ namespace termbook::fill {
 /// and fields.
 bool holds(const marks::Condition& condition, const Scope& scope, const Scopes& scopes, Entries& entries);
 
-/// The format of a figure's mark, or null. Throws Error (without a place) for two, or for one that fields
-/// have.
-const marks::Format* figure_format(const marks::Mark& mark);
-
 } // namespace termbook::fill

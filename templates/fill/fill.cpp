@@ -2,6 +2,7 @@
 #include "templates/fill/fill.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "templates/fill/faults.hpp"
 #include "templates/fill/layout/instances.hpp"
 #include "templates/fill/layout/linked_ranges.hpp"
 #include "templates/fill/reading/template_reading.hpp"
@@ -42,7 +43,7 @@ class Filling {
         const References references(m_plans);
         CellStyles styles(m_document);
         CellWriter cells(styles, m_entries, sources_name);
-        Texts texts(m_scopes, m_entries, on_error);
+        Texts texts(fill_marks(m_scopes, m_entries), on_error);
         FilledFormulas formulas;
         for (std::size_t sheet = 0; sheet < m_plans.size(); ++sheet)
             RowsWriter(sheet, references, cells, formulas, texts).write();
@@ -63,8 +64,18 @@ class Filling {
 } // namespace
 
 odf::Document fill(odf::Document document, const FigureBook& book, const FillOptions& options) {
+    find_faults(document, book, [](const Error& error) { throw error; });
     Filling(document, book, options).run();
     return document;
+}
+
+std::vector<Issue> check(const odf::Document& document, const FigureBook& book) {
+    std::vector<Issue> issues;
+    auto copy = document.copy();
+    find_faults(copy, book, [&](const Error& error) {
+        issues.push_back({error.pos(), error.found(), error.expected(), error.remedy(), 1, {}});
+    });
+    return issues;
 }
 
 Audience template_audience(const odf::Document& document) {

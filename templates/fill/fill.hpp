@@ -17,10 +17,10 @@ struct FillOptions {
 
 /// Fills a template: blocks are repeated and every reference to their rows rewritten, marks become formulas
 /// on the Sources sheet or texts, all formulas are computed. Takes the document and gives it back filled.
-/// Throws Error, with file, sheet and cell, at the first mark that cannot be filled.
+/// Throws Error, with file, sheet and cell, for the first thing that `check` finds.
 odf::Document fill(odf::Document document, const FigureBook& book, const FillOptions& options);
 
-/// Everything that would make a fill of this template fail, without counting any figure.
+/// Everything wrong with a template: a fill refuses the first of these. Counts no figure.
 std::vector<Issue> check(const odf::Document& document, const FigureBook& book);
 
 /// Who a template is for, from its property `termbook-audience`; governors if it does not say. Throws Error

@@ -54,14 +54,7 @@ using SortKey = std::optional<Field>;
 SortKey key_of(const Member& member, const marks::Each& each, const Scope& scope, Entries& entries) {
     for (const auto& name : {*each.sort, each.dimension + "." + *each.sort})
         if (const auto field = member.fields.find(name); field != member.fields.end()) return field->second;
-    if (find_figure(*each.sort) == nullptr)
-        throw Error({}, fmt::format("sort={}", *each.sort),
-                    fmt::format("a field of {} or a figure", each.dimension),
-                    "write for example sort=name or sort=attendance.rate");
-    FigureRequest request{*each.sort, scope.selectors, {}};
-    for (const auto& [name, value] : member.selectors)
-        request.selectors[name] = value;
-    const auto& answer = entries.answer(request);
+    const auto& answer = entries.answer(sort_figure(each, member, scope));
     return answer.value ? SortKey(*answer.value) : std::nullopt;
 }
 
@@ -80,6 +73,17 @@ void sort(std::vector<Member>& members, const marks::Each& each, const Scope& sc
 }
 
 } // namespace
+
+FigureRequest sort_figure(const marks::Each& each, const Member& member, const Scope& scope) {
+    if (find_figure(*each.sort) == nullptr)
+        throw Error({}, fmt::format("sort={}", *each.sort),
+                    fmt::format("a field of {} or a figure", each.dimension),
+                    "write for example sort=name or sort=attendance.rate");
+    FigureRequest request{*each.sort, scope.selectors, {}};
+    for (const auto& [name, value] : member.selectors)
+        request.selectors[name] = value;
+    return request;
+}
 
 std::vector<Member> members_of(const marks::Each& each, const Scope& scope, const DocumentLists& lists,
                                Entries& entries) {

@@ -18,4 +18,8 @@ struct DocumentLists {
 std::vector<Member> members_of(const marks::Each& each, const Scope& scope, const DocumentLists& lists,
                                Entries& entries);
 
+/// The figure that members are sorted by where `sort` is none of their fields. Throws Error (without a place)
+/// when it is no figure.
+FigureRequest sort_figure(const marks::Each& each, const Member& member, const Scope& scope);
+
 } // namespace termbook::fill

@@ -3,6 +3,7 @@
 
 #include "core/diagnostics/error.hpp"
 #include "templates/fill/conditions.hpp"
+#include "templates/fill/mark_rules.hpp"
 #include "templates/formulas/address.hpp"
 
 #include <algorithm>

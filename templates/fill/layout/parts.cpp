@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/diagnostics/error.hpp"
 #include "templates/fill/conditions.hpp"
 #include "templates/fill/layout/instances.hpp"
+#include "templates/fill/mark_rules.hpp"
 
 namespace termbook::fill {
 
 namespace {
 
 Part field_part(const marks::Mark& mark, const Scope& scope, const Scopes& scopes) {
-    const Field* const field = scopes.find(scope, mark.key);
-    if (field == nullptr) scopes.fail_unknown(scope, mark.key);
-    if (!mark.selectors.empty())
-        throw Error({}, "'" + mark.selectors.front().name + "=' on the field '" + mark.key + "'",
-                    "a field without selectors", "remove it, or put the field inside a block that selects");
+    const Field& field = field_of(mark, scope, scopes);
     Part part;
-    part.text = field_text(*field, true);
-    const bool long_date = mark.formats.size() == 1 && mark.formats.front() == "long-date";
-    if (!mark.formats.empty() && (!long_date || !std::holds_alternative<Date>(*field)))
-        throw Error({}, "'" + mark.formats.front() + "' on the field '" + mark.key + "'",
-                    "no format, or long-date on a date", "remove it");
-    if (!long_date && !std::holds_alternative<std::string>(*field)) part.field = *field;
+    part.text = field_text(field, true);
+    const bool as_text = !mark.formats.empty(); // a long date
+    if (!as_text && !std::holds_alternative<std::string>(field)) part.field = field;
     return part;
 }
 

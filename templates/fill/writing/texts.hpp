@@ -5,29 +5,40 @@
 #include "templates/fill/reading/cell_text.hpp"
 #include "templates/fill/reading/template_sheet.hpp"
 #include "templates/fill/scope.hpp"
+#include "templates/marks/mark.hpp"
 
+#include <functional>
 #include <pugixml.hpp>
+#include <string>
+#include <vector>
 
 namespace termbook::fill {
 
-/// Fills marks where no formula can stand: headers and footers, shapes, chart titles, the document's title.
+/// What becomes of the marks in a text outside cells. Throws Error (without a place).
+using TextRule = std::function<std::vector<Replacement>(const std::string& text, const Scope& scope)>;
+
+/// They are filled.
+TextRule fill_marks(const Scopes& scopes, Entries& entries);
+
+/// The pieces of such a text. Throws Error (without a place) where a block begins or ends: conditions stand
+/// in it whole.
+std::vector<marks::Piece> pieces_of_text(const std::string& text);
+
+/// Finds marks where no formula can stand: headers and footers, shapes, chart titles, the document's title.
 class Texts {
   public:
-    Texts(const Scopes& scopes, Entries& entries, OnError on_error)
-        : m_scopes(scopes), m_entries(entries), m_on_error(std::move(on_error)) {}
+    Texts(TextRule rule, OnError on_error) : m_rule(std::move(rule)), m_on_error(std::move(on_error)) {}
 
-    /// Fills all texts under a node, cells of tables apart. Errors carry `place`.
+    /// Applies the rule to all texts under a node, cells of tables apart. Errors carry `place`.
     void fill(pugi::xml_node root, const Scope& scope, const SourcePos& place);
 
-    /// Fills a text that is the node's own, such as dc:title.
+    /// Applies it to a text that is the node's own, such as dc:title.
     void fill_plain(pugi::xml_node node, const Scope& scope, const SourcePos& place);
 
   private:
-    std::vector<Replacement> replacements_of(const std::string& text, const Scope& scope);
     void fill_one(pugi::xml_node holder, const Scope& scope, const SourcePos& place);
 
-    const Scopes& m_scopes;
-    Entries& m_entries;
+    TextRule m_rule;
     OnError m_on_error;
 };
 

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "templates/fill/faults.hpp"
+
+#include "core/diagnostics/error.hpp"
+#include "templates/fill/fill.hpp"
+#include "templates/fill/mark_rules.hpp"
+#include "templates/fill/members.hpp"
+#include "templates/fill/reading/template_reading.hpp"
+#include "templates/fill/writing/linked_parts.hpp"
+#include "templates/fill/writing/sources_sheet.hpp"
+#include "templates/fill/writing/texts.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace termbook::fill {
+
+namespace {
+
+/// Resolves each mark once, inside the first member of the blocks around it.
+class Inspection {
+  public:
+    Inspection(const FigureBook& book, const OnError& on_error)
+        : m_book(book), m_on_error(on_error), m_scopes(book, Date{}), m_entries(book),
+          m_texts([this](const std::string& text, const Scope& scope) { return require_text(text, scope); },
+                  on_error) {}
+
+    void sheet(const TemplateSheet& sheet, const std::string& file) {
+        if (sheet.name == sources_name) return refuse_marks(sheet);
+        const auto scopes = scopes_of(sheet);
+        const auto scope_at = [&](std::int32_t row) -> const Scope& { return *scopes[sheet.block_of(row)]; };
+        for (const auto& cell : sheet.cells)
+            for (const auto& piece : cell.pieces)
+                at(cell.place, [&] { require(piece, scope_at(cell.row)); });
+        const SourcePos drawing{file, 0, 0, "sheet '" + sheet.name + "', a shape or chart"};
+        for (const auto& row : sheet.rows)
+            for (const auto cell : row.node.children())
+                for (const auto child : cell.children())
+                    if (std::string_view(child.name()).starts_with("draw:"))
+                        m_texts.fill(child, scope_at(row.first), drawing);
+    }
+
+    void texts(odf::Document& document) { fill_document_texts(document, m_texts, m_scopes.outermost()); }
+
+  private:
+    template<class Action>
+    void at(const SourcePos& place, Action action) {
+        try {
+            action();
+        } catch (const Error& error) {
+            m_on_error(error.at(place));
+        }
+    }
+
+    /// Its rows are thrown away before anything is filled.
+    void refuse_marks(const TemplateSheet& sources) {
+        for (const auto& cell : sources.cells)
+            m_on_error(Error(cell.place, "a mark on the sheet 'Sources'",
+                             "a sheet that is written anew at each fill", "move it to another sheet"));
+    }
+
+    /// For each block the scope inside it; what is wrong with a block is told here.
+    std::vector<const Scope*> scopes_of(const TemplateSheet& sheet) {
+        std::vector<const Scope*> scopes;
+        for (const auto& block : sheet.blocks) {
+            const Scope& around = scopes.empty() ? m_scopes.outermost() : *scopes[block.parent];
+            scopes.push_back(&around);
+            if (block.kind == Block::Kind::each)
+                at(block.place, [&] { scopes.back() = &inside(block.each, around); });
+        }
+        return scopes;
+    }
+
+    const Scope& inside(const marks::Each& each, const Scope& around) {
+        const auto member = first_member(each, around);
+        if (member && each.sort) require_sort(each, *member, around);
+        const Scope& scope = m_scopes.inside(around, member.value_or(Member{}));
+        if (!member) m_nobody.emplace(&scope, each.dimension);
+        return scope;
+    }
+
+    std::optional<Member> first_member(const marks::Each& each, const Scope& around) {
+        if (each.dimension == "source")
+            return Member{
+                {},
+                {{"source.file", ""}, {"source.rows", 0.0}, {"source.as_at", Date{}}, {"source.sha", ""}}};
+        if (each.dimension == "issue") return Member{{}, {{"issue.text", ""}, {"issue.count", 0.0}}};
+        DocumentLists lists;
+        if (!catalogue().empty()) lists.figures.emplace_back(catalogue().front().key);
+        marks::Each plain = each; // sorting by a figure would count it
+        plain.sort.reset();
+        auto members = members_of(plain, around, lists, m_entries);
+        return members.empty() ? std::nullopt : std::optional(std::move(members.front()));
+    }
+
+    void require_sort(const marks::Each& each, const Member& member, const Scope& around) const {
+        if (member.fields.contains(*each.sort) || member.fields.contains(each.dimension + "." + *each.sort))
+            return;
+        m_book.check(sort_figure(each, member, around));
+    }
+
+    void require(const marks::Piece& piece, const Scope& scope) const {
+        if (const auto* const mark = std::get_if<marks::Mark>(&piece.content)) return require(*mark, scope);
+        const auto* const condition = std::get_if<marks::Condition>(&piece.content);
+        if (condition == nullptr) return;
+        for (const auto& tests : condition->any_of)
+            for (const auto& test : tests) {
+                require(test.left, test.right, scope);
+                if (test.comparator) require(test.right, test.left, scope);
+            }
+    }
+
+    void require(const marks::Operand& operand, const marks::Operand& other, const Scope& scope) const {
+        if (std::holds_alternative<marks::TargetWord>(operand)) figure_beside_target(other);
+        if (const auto* const mark = std::get_if<marks::Mark>(&operand)) require(*mark, scope);
+    }
+
+    void require(const marks::Mark& mark, const Scope& scope) const {
+        const auto nobody = nobody_around(scope);
+        if (find_figure(mark.key) != nullptr) {
+            figure_format(mark);
+            if (nobody.empty()) m_book.check(request_of(mark, scope));
+        } else if (nobody.contains(mark.key.substr(0, mark.key.find('.')))) {
+            require_field_mark(mark);
+        } else {
+            field_of(mark, scope, m_scopes);
+        }
+    }
+
+    /// The dimensions of blocks around a place that have no member here: nobody can tell what their fields
+    /// are, nor what they select.
+    std::set<std::string> nobody_around(const Scope& scope) const {
+        std::set<std::string> dimensions;
+        for (const Scope* around = &scope; around != nullptr; around = around->parent)
+            if (const auto known = m_nobody.find(around); known != m_nobody.end())
+                dimensions.insert(known->second);
+        return dimensions;
+    }
+
+    std::vector<Replacement> require_text(const std::string& text, const Scope& scope) const {
+        for (const auto& piece : pieces_of_text(text))
+            require(piece, scope);
+        return {};
+    }
+
+    const FigureBook& m_book;
+    const OnError& m_on_error;
+    Scopes m_scopes;
+    Entries m_entries;
+    Texts m_texts;
+    std::map<const Scope*, std::string> m_nobody;
+};
+
+} // namespace
+
+void find_faults(odf::Document& document, const FigureBook& book, const OnError& on_error) {
+    try {
+        template_audience(document);
+    } catch (const Error& error) {
+        on_error(error);
+    }
+    Inspection inspection(book, on_error);
+    for (const auto& sheet : read_sheets(document, on_error))
+        inspection.sheet(sheet, document.name());
+    inspection.texts(document);
+}
+
+} // namespace termbook::fill
