@@ -5,6 +5,7 @@
 #include "core/diagnostics/source_pos.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -53,11 +54,29 @@ class XmlHandler {
     virtual void text(std::string_view text, const XmlPlace& place) = 0;
 };
 
-/// Reads XML that somebody else wrote, to its end, in memory that does not grow with the file.
+/// Reads XML that somebody else wrote, piece by piece, in memory that does not grow with the file. The source
+/// and the handler must outlive it.
 ///
 /// Well-formedness is checked throughout; UTF-8, UTF-16, ISO-8859-1, US-ASCII and Windows-1252 are
 /// understood. Throws Error with line and column for what is not well-formed, has a DOCTYPE, is nested deeper
 /// than 256, or has a tag or text of more than 16 MB; and what the handler throws.
+class XmlStream {
+  public:
+    XmlStream(ByteSource& source, XmlHandler& handler);
+    ~XmlStream();
+    XmlStream(const XmlStream&) = delete;
+    XmlStream& operator=(const XmlStream&) = delete;
+
+    /// Reads the next 256 KB and tells the handler what is in them; false once there are none. Not to be
+    /// called again after that, or after it has thrown.
+    bool read_piece();
+
+  private:
+    class Reading;
+    std::unique_ptr<Reading> m_reading;
+};
+
+/// Reads all of a document so.
 void read_xml(ByteSource& source, XmlHandler& handler);
 
 } // namespace termbook::readers

@@ -14,7 +14,8 @@ constexpr std::size_t most_lines = 20;
 
 /// The same for issues that differ in their place within the file only.
 std::string key_of(const Issue& issue) {
-    return fmt::format("{}\n{}\n{}\n{}", issue.pos.file, issue.pos.where, issue.found, issue.remedy);
+    return fmt::format("{}\n{}\n{}\n{}\n{}", issue.pos.file, issue.pos.sheet, issue.pos.where, issue.found,
+                       issue.remedy);
 }
 
 } // namespace
@@ -25,7 +26,8 @@ std::string to_string(const Issue& issue) {
     text += fmt::format(" ({} times", issue.count);
     if (issue.lines.size() > 1) {
         const bool all = issue.lines.size() < most_lines || issue.lines.size() == issue.count;
-        text += fmt::format(": lines {}{}", fmt::join(issue.lines, ", "), all ? "" : ", …");
+        text += fmt::format(": {} {}{}", issue.pos.sheet.empty() ? "lines" : "rows",
+                            fmt::join(issue.lines, ", "), all ? "" : ", …");
     }
     return text + ")";
 }

@@ -50,4 +50,21 @@ TEST(Issues, are_written_with_their_lines) {
               "not counted (2 times: lines 4, 9)");
 }
 
+TEST(SourcePositions, in_a_workbook_name_the_sheet_and_cell) {
+    EXPECT_EQ(to_string(SourcePos{"a.xlsx", 17, 4, "UPN", "Year 4"}),
+              "a.xlsx, sheet 'Year 4', cell D17 (UPN)");
+    EXPECT_EQ(to_string(SourcePos{"a.xlsx", 17, 0, {}, "Year 4"}), "a.xlsx, sheet 'Year 4', row 17");
+    EXPECT_EQ(to_string(SourcePos{"a.xlsx", 0, 0, {}, "Year 4"}), "a.xlsx, sheet 'Year 4'");
+    EXPECT_EQ(to_string(SourcePos{"", 2, 16384, {}, "Year 4"}), "sheet 'Year 4', cell XFD2");
+}
+
+TEST(Issues, of_two_sheets_stay_two) {
+    IssueLog log;
+    log.add({{"a.xlsx", 4, 1, {}, "Year 3"}, "x", {}, "y", 1, {}});
+    log.add({{"a.xlsx", 4, 1, {}, "Year 4"}, "x", {}, "y", 1, {}});
+    log.add({{"a.xlsx", 9, 1, {}, "Year 4"}, "x", {}, "y", 1, {}});
+    ASSERT_EQ(log.size(), 2u);
+    EXPECT_EQ(to_string(log.issues()[1]), "a.xlsx, sheet 'Year 4', cell A4: found x; y (2 times: rows 4, 9)");
+}
+
 } // namespace termbook
