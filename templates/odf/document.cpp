@@ -3,6 +3,7 @@
 
 #include "core/diagnostics/error.hpp"
 #include "templates/odf/characters.hpp"
+#include "templates/odf/manifest.hpp"
 #include "templates/odf/package.hpp"
 #include "templates/odf/tree.hpp"
 #include "templates/odf/xml_gate.hpp"
@@ -17,7 +18,6 @@ namespace termbook::odf {
 
 namespace {
 
-constexpr std::string_view spreadsheet_type = "application/vnd.oasis.opendocument.spreadsheet";
 constexpr std::string_view wanted = "an OpenDocument spreadsheet (.ods, .ots or .fods)";
 constexpr std::string_view convert = "open it in LibreOffice and save it as .ods";
 

@@ -13,8 +13,6 @@ namespace termbook::odf {
 
 namespace {
 
-constexpr const char* spreadsheet_type = "application/vnd.oasis.opendocument.spreadsheet";
-
 using Members = std::vector<std::pair<std::string, std::string>>;
 
 std::string package_of(Members members, const std::map<std::string, std::string>& parts) {

@@ -8,6 +8,9 @@
 
 namespace termbook::odf {
 
+/// The media type of a spreadsheet document.
+inline constexpr const char* spreadsheet_type = "application/vnd.oasis.opendocument.spreadsheet";
+
 /// META-INF/manifest.xml for a package of these members. The types follow from what the members hold, so that
 /// a part that was added needs no announcing.
 std::string manifest_of(const std::vector<std::pair<std::string, std::string>>& members);

@@ -56,7 +56,6 @@ std::optional<double> to_serial_date(std::string_view date) {
     if (!d) return {};
     const year_month_day day_of{year{*y}, month{static_cast<unsigned>(*m)}, day{static_cast<unsigned>(*d)}};
     if (!day_of.ok()) return {};
-    constexpr sys_days null_date{year{1899} / December / 30};
     const double serial = (sys_days{day_of} - null_date).count();
     if (!take(date, 'T')) return serial;
     const auto time = clock_time(date);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 
 namespace termbook::odf {
+
+/// The day that spreadsheets count from.
+inline constexpr std::chrono::sys_days null_date{std::chrono::year{1899} / 12 / 30};
 
 /// office:date-value ("2026-11-21", "2026-11-21T08:45:00") in days since 30 December 1899, as spreadsheets
 /// count.

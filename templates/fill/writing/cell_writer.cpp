@@ -74,12 +74,12 @@ std::string literal_of(std::string_view text) {
     return formula;
 }
 
+} // namespace
+
 void set_type(pugi::xml_node cell, const char* type) {
     set_attribute(cell, "office:value-type", type);
     set_attribute(cell, "calcext:value-type", type);
 }
-
-} // namespace
 
 void clear_value(pugi::xml_node cell) {
     for (const auto* const name :

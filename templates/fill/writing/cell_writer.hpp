@@ -37,6 +37,9 @@ class CellWriter {
 void set_value(pugi::xml_node cell, const std::variant<double, std::string>& value, const std::string& shown);
 void clear_value(pugi::xml_node cell);
 
+/// The type of a cell's value, as the standard and LibreOffice say it.
+void set_type(pugi::xml_node cell, const char* type);
+
 /// The row of the Sources sheet, from 1 as people count, of a row below its header.
 inline std::size_t sheet_row(std::size_t sources_row) {
     return sources_row + 2;

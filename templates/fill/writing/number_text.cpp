@@ -2,6 +2,7 @@
 #include "templates/fill/writing/number_text.hpp"
 
 #include "core/calendar/date.hpp"
+#include "templates/odf/times.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -39,8 +40,7 @@ std::string fixed(double value, pugi::xml_node format) {
 }
 
 std::string date_text(double value, pugi::xml_node style) {
-    constexpr int from_1899_to_1970 = 25569;
-    const Date date{std::chrono::days(static_cast<int>(std::floor(value)) - from_1899_to_1970)};
+    const Date date = odf::null_date + std::chrono::days(static_cast<int>(std::floor(value)));
     const bool month_in_words = style.child("number:month").attribute("number:textual").as_bool();
     return month_in_words ? long_text(date) : iso_text(date);
 }

@@ -6,6 +6,7 @@
 #include "templates/fill/writing/cell_writer.hpp"
 #include "templates/fill/writing/grid.hpp"
 #include "templates/fill/writing/number_text.hpp"
+#include "templates/odf/times.hpp"
 
 #include <chrono>
 #include <cmath>
@@ -15,16 +16,10 @@ namespace termbook::fill {
 
 namespace {
 
-void set_type(pugi::xml_node cell, const char* type) {
-    set_attribute(cell, "office:value-type", type);
-    set_attribute(cell, "calcext:value-type", type);
-}
-
 void write_number(pugi::xml_node cell, double number, pugi::xml_node format) {
     const std::string_view kind = format.name();
     if (kind == "number:date-style" && std::floor(number) == number) {
-        constexpr int from_1899_to_1970 = 25569;
-        const Date date{std::chrono::days(static_cast<int>(number) - from_1899_to_1970)};
+        const Date date = odf::null_date + std::chrono::days(static_cast<int>(number));
         set_type(cell, "date");
         set_attribute(cell, "office:date-value", iso_text(date));
     } else {

@@ -51,7 +51,7 @@ void filter(Book& book, pugi::xml_node range) {
 
 std::time_t time_of(const char* date) {
     const auto serial = odf::to_serial_date(date);
-    constexpr double unix_epoch = 25'569;
+    constexpr double unix_epoch = -odf::null_date.time_since_epoch().count();
     return serial ? static_cast<std::time_t>(std::llround((*serial - unix_epoch) * 86'400)) : 0;
 }
 
