@@ -60,8 +60,10 @@ class Figures {
     void check(const FigureRequest& request) const;
 
     /// The members of a dimension within a scope, in the order people list them. Throws Error for an unknown
-    /// dimension.
-    std::vector<Member> members(std::string_view dimension, const Selectors& scope) const;
+    /// dimension. Codes are those of possible sessions, of which a percentage is a share; for a count
+    /// (`unit`) those of sessions that were not possible, too.
+    std::vector<Member> members(std::string_view dimension, const Selectors& scope,
+                                Unit unit = Unit::percent) const;
 
     /// The fields of what the scope selects (its school, year group …), and `trust.name`, `period.name`,
     /// `period.from`, `period.to`, `as_at`.

@@ -36,13 +36,18 @@ Members schools(const Selection& selection) {
 /// Calls `see` for each pupil of the selection; a selection without a year group here means every year group,
 /// since those that are counted apart are listed too.
 template<typename See>
-void each_pupil(const Selection& selection, See see) {
+void each_pupil(const Selection& selection, const School& school, See see) {
     Selection any_year = selection;
+    for (const Pupil& pupil : school.pupils) {
+        if (!selection.year) any_year.year = pupil.year;
+        if (any_year.includes(pupil)) see(pupil);
+    }
+}
+
+template<typename See>
+void each_pupil(const Selection& selection, See see) {
     for (const School* school : selection.schools)
-        for (const Pupil& pupil : school->pupils) {
-            if (!selection.year) any_year.year = pupil.year;
-            if (any_year.includes(pupil)) see(pupil);
-        }
+        each_pupil(selection, *school, see);
 }
 
 Members year_groups(const Selection& selection) {
@@ -68,16 +73,25 @@ bool natural_less(const std::string& a, const std::string& b) {
     return left != right ? left < right : a < b;
 }
 
+/// Two schools may have a class of one name: where several are selected, each class is told with its school.
 Members classes(const Selection& selection) {
-    std::set<std::string> found;
-    each_pupil(selection, [&](const Pupil& pupil) {
-        if (!pupil.class_name.empty()) found.insert(pupil.class_name);
-    });
-    std::vector<std::string> names(found.begin(), found.end());
-    std::sort(names.begin(), names.end(), natural_less);
     Members members;
-    for (const std::string& name : names)
-        members.push_back(named_member("class", name, name));
+    const bool of_several = selection.schools.size() > 1;
+    for (const School* school : selection.schools) {
+        std::set<std::string> found;
+        each_pupil(selection, *school, [&](const Pupil& pupil) {
+            if (!pupil.class_name.empty()) found.insert(pupil.class_name);
+        });
+        for (const std::string& name : found) {
+            Member member =
+                named_member("class", name, of_several ? fmt::format("{}, {}", name, school->name) : name);
+            if (of_several) member.selectors["school"] = school->urn;
+            members.push_back(std::move(member));
+        }
+    }
+    std::stable_sort(members.begin(), members.end(), [](const Member& a, const Member& b) {
+        return natural_less(a.selectors.at("class"), b.selectors.at("class"));
+    });
     return members;
 }
 
@@ -114,11 +128,12 @@ Members periods(std::string_view dimension, const Selection& selection, const st
     return members;
 }
 
-Members codes(const Trust& trust, const Selection& selection, const CountsOf& counts_of) {
+Members codes(const Trust& trust, const Selection& selection, const CountsOf& counts_of, Unit unit) {
     Members members;
     for (const AttendanceCode& code : trust.codes.codes()) {
         const CodeId id = trust.codes.id(code.code);
-        if (!counts_as_possible(code.counts_as)) continue;
+        const bool not_possible = code.counts_as == SessionClass::not_possible;
+        if (!counts_as_possible(code.counts_as) && !(not_possible && unit == Unit::count)) continue;
         std::int64_t sessions = 0;
         for (const School* school : selection.schools) {
             const SessionCounts& counts = counts_of(*school, selection.period);
@@ -133,12 +148,12 @@ Members codes(const Trust& trust, const Selection& selection, const CountsOf& co
 } // namespace
 
 Members dimension_members(const Trust& trust, const Selection& selection, std::string_view dimension,
-                          const CountsOf& counts_of) {
+                          const CountsOf& counts_of, Unit unit) {
     if (dimension == "school") return schools(selection);
     if (dimension == "year") return year_groups(selection);
     if (dimension == "class") return classes(selection);
     if (dimension == "sex") return sexes(selection);
-    if (dimension == "code") return codes(trust, selection, counts_of);
+    if (dimension == "code") return codes(trust, selection, counts_of, unit);
     const auto last = last_day(selection);
     const std::size_t year = selection.period.year;
     if (dimension == "term")

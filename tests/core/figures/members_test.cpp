@@ -45,6 +45,29 @@ TEST_F(MembersTest, are_those_within_the_scope) {
     EXPECT_THAT(keys("code", {{"year", "10"}}), ElementsAre("/", "\\"));
 }
 
+TEST_F(MembersTest, of_codes_are_those_of_possible_sessions_but_for_counts_of_any) {
+    School& away = m_made.school("3");
+    m_made.pupils(away, 1, 4, "X-");
+    EXPECT_THAT(keys("code", {{"school", "3"}}), IsEmpty());
+    const auto counted = Figures(m_made.trust, {}).members("code", {{"school", "3"}}, Unit::count);
+    ASSERT_EQ(counted.size(), 1u);
+    EXPECT_EQ(counted[0].selectors.at("code"), "X");
+    EXPECT_EQ(m_made.answer("attendance.sessions", {{"school", "3"}, {"code", "X"}}).numerator, 1);
+}
+
+TEST_F(MembersTest, are_classes_of_each_school_although_two_have_one_name) {
+    m_made.pupils(m_made.school("3"), 1, 2, "II", "2B");
+    std::vector<std::string> names;
+    std::vector<std::int64_t> absent;
+    for (const Member& member : Figures(m_made.trust, {}).members("class", {{"year", "2"}})) {
+        names.push_back(std::get<std::string>(member.fields.at("class.name")));
+        absent.push_back(*m_made.answer("attendance.absent", member.selectors).numerator);
+    }
+    EXPECT_THAT(names, ElementsAre("2A, School 2", "2B, School 1", "2B, School 3"));
+    EXPECT_THAT(absent, ElementsAre(1, 2, 2));
+    EXPECT_THAT(keys("class", {{"school", "3"}}), ElementsAre("2B"));
+}
+
 TEST_F(MembersTest, of_time_are_what_has_begun) {
     EXPECT_THAT(keys("term"), ElementsAre("term1@2025/26"));
     EXPECT_THAT(keys("month"), ElementsAre("month:2025-09", "month:2025-10", "month:2025-11"));
