@@ -49,7 +49,7 @@ void add_folder_commands(CLI::App& app, CommandLine& line) {
     sample_command->callback([&] { line.run = [&] { return sample(line.folder); }; });
 
     auto* inspect_command =
-        app.add_subcommand("inspect", "What each export is, how it was recognised, rows read, issues");
+        app.add_subcommand("inspect", "What each export is, how that was told, its columns, rows and issues");
     inspect_command->add_option("FILE", line.files, "Files to look at (default: the workspace's exports)");
     inspect_command->callback([&] { line.run = [&] { return inspect(line.workspace, line.files); }; });
 }

@@ -2,31 +2,71 @@
 #include "cli/commands/commands.hpp"
 
 #include "cli/session.hpp"
-#include "connectors/workspace/workspace.hpp"
+#include "connectors/workspace/inspection.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <iostream>
 
 namespace termbook::cli {
 
 namespace {
 
-void print(const ExportReport& report, bool with_rows) {
+/// More issues of one file than these say nothing new.
+constexpr std::size_t issues_shown = 10;
+
+/// "UPN as upn, Year as year", then what is passed over.
+std::string in_words(const std::vector<ColumnRead>& columns) {
+    std::vector<std::string> read;
+    std::vector<std::string> passed_over;
+    for (const ColumnRead& column : columns)
+        if (!column.field.empty())
+            read.push_back(fmt::format("{} as {}", column.header, column.field));
+        else if (!column.header.empty())
+            passed_over.push_back(column.header);
+    std::string words = fmt::format("{}", fmt::join(read, ", "));
+    if (!passed_over.empty()) words += fmt::format("; not read: {}", fmt::join(passed_over, ", "));
+    return words;
+}
+
+void print(const ExportReport& report) {
     std::cout << report.file << '\n';
-    if (report.refusal) {
+    if (!report.title.empty())
+        std::cout << "  recognised  " << report.title << '\n' << "  because     " << report.why << '\n';
+    if (!report.columns.empty()) std::cout << "  columns     " << in_words(report.columns) << '\n';
+    if (report.refusal)
         std::cout << "  refused     " << report.refusal->what() << '\n';
-        return;
-    }
-    std::cout << "  recognised  " << report.title << '\n' << "  because     " << report.why << '\n';
-    if (with_rows) std::cout << "  rows        " << report.rows << '\n';
+    else
+        std::cout << "  rows        " << report.rows << '\n';
+}
+
+void print(const IssueLog& log) {
+    const auto& issues = log.issues();
+    std::uint64_t places = 0;
+    for (const Issue& issue : issues)
+        places += issue.count;
+    std::cout << "  issues      " << issues.size();
+    if (places > issues.size()) std::cout << ", in " << places << " places";
+    std::cout << '\n';
+    for (std::size_t i = 0; i < std::min(issues.size(), issues_shown); ++i)
+        std::cout << "  issue       " << to_string(issues[i]) << '\n';
+    if (issues.size() > issues_shown)
+        std::cout << "  …           and " << issues.size() - issues_shown << " more\n";
 }
 
 /// Files named on the command line must be usable, each of them.
-ExitStatus inspect_named(const std::vector<std::filesystem::path>& files) {
+ExitStatus inspect_named(const WorkspaceOptions& options, const std::vector<std::filesystem::path>& files) {
     ExitStatus status = done;
-    for (const ExportReport& report : inspect_files(files)) {
-        print(report, false);
-        if (report.refusal) status = refused;
+    for (const std::filesystem::path& file : files) {
+        const Inspection inspection = inspect_file(file, options.folder);
+        print(inspection.report);
+        print(inspection.issues);
+        if (inspection.report.refusal)
+            status = refused;
+        else if (options.strict && !inspection.issues.empty())
+            status = std::max(status, with_issues);
     }
     return status;
 }
@@ -40,11 +80,11 @@ bool is_of_one_file(const Issue& issue, const Workspace& workspace) {
 } // namespace
 
 ExitStatus inspect(const WorkspaceOptions& options, const std::vector<std::filesystem::path>& files) {
-    if (!files.empty()) return inspect_named(files);
+    if (!files.empty()) return inspect_named(options, files);
     const Workspace workspace = load_workspace(options.folder);
     const auto& issues = workspace.trust.issues.issues();
     for (const ExportReport& report : workspace.exports) {
-        print(report, true);
+        print(report);
         for (const Issue& issue : issues)
             if (issue.pos.file == report.file) std::cout << "  issue       " << to_string(issue) << '\n';
     }

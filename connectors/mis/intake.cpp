@@ -5,7 +5,7 @@
 
 namespace termbook {
 
-Intake::Intake(Trust& trust) : m_trust(trust) {
+Intake::Intake(Trust& trust, Schools known) : m_trust(trust), m_known(known) {
     for (std::size_t school = 0; school < trust.schools.size(); ++school)
         m_schools.emplace_back(trust, school, m_index);
     name_schools();
@@ -23,6 +23,7 @@ void Intake::name_schools() {
 }
 
 RegisterBuilder* Intake::find_school(std::string_view text) {
+    if (m_known == Schools::any) return &m_schools.front();
     auto found = m_names.find(text);
     if (found == m_names.end()) found = m_names.find(folded_header(text));
     return found == m_names.end() ? nullptr : found->second;

@@ -17,7 +17,13 @@ namespace termbook {
 /// What exports are read into: a trust with its schools, being built.
 class Intake {
   public:
-    explicit Intake(Trust& trust);
+    /// Which schools an export may name.
+    enum class Schools {
+        of_the_trust,
+        any, ///< whatever it names is the first: for looking at an export by itself
+    };
+
+    explicit Intake(Trust& trust, Schools known = Schools::of_the_trust);
 
     Trust& trust() { return m_trust; }
     RegisterBuilder& school(std::size_t index) { return m_schools[index]; }
@@ -39,6 +45,7 @@ class Intake {
     void name_schools();
 
     Trust& m_trust;
+    Schools m_known;
     PupilIndex m_index;
     std::deque<RegisterBuilder> m_schools;
     SchoolNames m_names; ///< URNs, names and folders: folded, and as termbook.xml writes them

@@ -3,12 +3,11 @@
 
 #include "connectors/mis/agreement.hpp"
 #include "connectors/registry.hpp"
+#include "connectors/workspace/folder.hpp"
 #include "connectors/workspace/settings.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <tuple>
 
 namespace termbook {
@@ -17,27 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Every file below a folder, in the order of their names; what starts with a dot or a lock's ~ is an
-/// office's or the system's own.
-std::vector<fs::path> files_below(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with('.') || name.starts_with('~')) continue;
-        if (!entry.is_directory() || entry.is_symlink()) {
-            files.push_back(entry.path());
-            continue;
-        }
-        const auto below = files_below(entry.path());
-        files.insert(files.end(), below.begin(), below.end());
-    }
-    // A folder that cannot be opened is refused as a file would be, not passed over.
-    if (error && error != std::errc::no_such_file_or_directory) files.push_back(folder);
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 /// Links to folders could lead anywhere, and round in circles.
 void require_file(const fs::path& path, const std::string& name) {
     std::error_code error;
@@ -45,26 +23,6 @@ void require_file(const fs::path& path, const std::string& name) {
     throw Error({name, 0, 0, {}},
                 error ? error.message() : std::string("a link to a folder, or no regular file"), "a file",
                 "copy the files themselves into the folder");
-}
-
-/// The profiles of the workspace, which go before those that Termbook brings.
-std::vector<Profile> own_profiles(const fs::path& folder) {
-    std::vector<Profile> profiles;
-    for (const fs::path& file : files_below(folder / "profiles")) {
-        if (file.extension() != ".xml") continue;
-        std::ifstream stream(file, std::ios::binary);
-        profiles.push_back(read_profile({std::istreambuf_iterator<char>(stream), {}}, file.string()));
-    }
-    return profiles;
-}
-
-std::vector<const Profile*> pointers(const std::vector<Profile>& own) {
-    std::vector<const Profile*> all;
-    for (const Profile& profile : own)
-        all.push_back(&profile);
-    for (const Profile& profile : shipped_profiles())
-        all.push_back(&profile);
-    return all;
 }
 
 std::optional<Date> last_change(const fs::path& file) {
@@ -110,7 +68,7 @@ bool read_before(const Candidate& a, const Candidate& b) {
 class Loader {
   public:
     Loader(const fs::path& folder, Workspace& workspace)
-        : m_folder(folder), m_workspace(workspace), m_empty(workspace.trust), m_own(own_profiles(folder)) {}
+        : m_folder(folder), m_workspace(workspace), m_empty(workspace.trust), m_profiles(folder) {}
 
     void load_all() {
         for (const fs::path& path : files_below(m_folder / "exports"))
@@ -134,16 +92,16 @@ class Loader {
     }
 
     void consider(const fs::path& path) {
-        ExportReport report{fs::relative(path, m_folder).generic_string(), {}, {}, 0, {}};
+        ExportReport report;
+        report.file = fs::relative(path, m_folder).generic_string();
         const std::size_t index = m_workspace.exports.size();
         try {
             // Nothing may throw within the braces of an aggregate: GCC 12 then frees what is made twice.
             require_file(path, report.file);
-            Recognised recognised = recognise(path, report.file, pointers(m_own));
+            Recognised recognised = recognise(path, report.file, m_profiles.all());
             reading_order(*recognised.profile);
-            report.title = recognised.profile->title;
-            report.why = recognised.why;
-            const auto school = school_of_folder(path);
+            report.recognised_as(recognised);
+            const auto school = school_of_folder(m_empty, report.file);
             ExportFile file{path, report.file, 0, nullptr, std::nullopt};
             file.year = year_named_by(fs::relative(path, m_folder / "exports"), m_workspace.trust.calendar);
             m_candidates.push_back(Candidate{std::move(file), std::move(recognised), school, index});
@@ -151,16 +109,6 @@ class Loader {
             report.refusal = error;
         }
         m_workspace.exports.push_back(std::move(report));
-    }
-
-    /// The school that one of the folders is named for; a trust of one school needs no folders.
-    std::optional<std::size_t> school_of_folder(const fs::path& path) const {
-        const auto& schools = m_empty.schools;
-        for (const auto& part : fs::relative(path, m_folder / "exports").parent_path())
-            for (std::size_t i = 0; i < schools.size(); ++i)
-                if (!schools[i].folder.empty() && part == schools[i].folder) return i;
-        if (schools.size() == 1) return 0;
-        return std::nullopt;
     }
 
     bool load_one(const Candidate& candidate, Intake& intake) {
@@ -193,11 +141,29 @@ class Loader {
     const fs::path& m_folder;
     Workspace& m_workspace;
     const Trust m_empty; ///< as termbook.xml has it
-    std::vector<Profile> m_own;
+    KnownProfiles m_profiles;
     std::vector<Candidate> m_candidates;
 };
 
 } // namespace
+
+std::optional<std::size_t> school_of_folder(const Trust& trust, const fs::path& file) {
+    const auto& schools = trust.schools;
+    for (const auto& part : file.lexically_relative("exports").parent_path())
+        for (std::size_t i = 0; i < schools.size(); ++i)
+            if (!schools[i].folder.empty() && part == schools[i].folder) return i;
+    if (schools.size() == 1) return 0;
+    return std::nullopt;
+}
+
+void ExportReport::recognised_as(const Recognised& recognised) {
+    title = recognised.profile->title;
+    why = recognised.why;
+    columns.clear();
+    if (!recognised.table) return;
+    for (std::size_t i = 0; i < recognised.table->headers.size(); ++i)
+        columns.push_back({recognised.table->headers[i], recognised.table->fields[i]});
+}
 
 Workspace load_workspace(const fs::path& folder) {
     Workspace workspace;
@@ -218,23 +184,6 @@ void require_usable(const Workspace& workspace) {
     if (exports.size() == 1) throw first;
     throw Error(first.pos(), first.found(), first.expected(),
                 first.remedy() + fmt::format("; none of the {} exports can be used", exports.size()));
-}
-
-std::vector<ExportReport> inspect_files(const std::vector<fs::path>& files) {
-    std::vector<ExportReport> reports;
-    const auto profiles = pointers({});
-    for (const fs::path& path : files) {
-        ExportReport report{path.string(), {}, {}, 0, {}};
-        try {
-            const Recognised recognised = recognise(path, report.file, profiles);
-            report.title = recognised.profile->title;
-            report.why = recognised.why;
-        } catch (const Error& error) {
-            report.refusal = error;
-        }
-        reports.push_back(std::move(report));
-    }
-    return reports;
 }
 
 } // namespace termbook

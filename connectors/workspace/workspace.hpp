@@ -12,13 +12,24 @@
 
 namespace termbook {
 
+struct Recognised;
+
+/// A column of an export, and what it is read as: a profile's field, or empty.
+struct ColumnRead {
+    std::string header;
+    std::string field;
+};
+
 /// What became of one file of `exports`.
 struct ExportReport {
-    std::string file;  ///< relative to the workspace
-    std::string title; ///< what it was recognised as
-    std::string why;   ///< and how
+    std::string file;                ///< relative to the workspace
+    std::string title;               ///< what it was recognised as
+    std::string why;                 ///< and how
+    std::vector<ColumnRead> columns; ///< of a table
     std::uint64_t rows{0};
     std::optional<Error> refusal; ///< why it was not used
+
+    void recognised_as(const Recognised& recognised);
 };
 
 struct Workspace {
@@ -31,10 +42,11 @@ struct Workspace {
 /// are no exports.
 Workspace load_workspace(const std::filesystem::path& folder);
 
+/// The school that one of an export's folders is named for: an index into Trust::schools. A trust of one
+/// school needs no folders. `file` is relative to the workspace.
+std::optional<std::size_t> school_of_folder(const Trust& trust, const std::filesystem::path& file);
+
 /// Throws Error when none of the exports could be used.
 void require_usable(const Workspace& workspace);
-
-/// Looks at exports without a workspace to put them in: what each is recognised as. Names are as given.
-std::vector<ExportReport> inspect_files(const std::vector<std::filesystem::path>& files);
 
 } // namespace termbook

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "connectors/profiles/profile.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace termbook {
+
+/// Every file below a folder, in the order of their names, but for an office's and the system's own, which
+/// start with a dot or a lock's ~. A folder that cannot be opened stands for what is in it; one that is not
+/// there holds nothing.
+std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder);
+
+/// The profiles by which a workspace's exports are recognised: those of its `profiles` go before those that
+/// Termbook brings.
+class KnownProfiles {
+  public:
+    KnownProfiles() = default; ///< those that Termbook brings
+    /// Throws Error with the place when a file of the folder is no profile.
+    explicit KnownProfiles(const std::filesystem::path& workspace);
+
+    std::vector<const Profile*> all() const;
+
+  private:
+    std::vector<Profile> m_own;
+};
+
+} // namespace termbook

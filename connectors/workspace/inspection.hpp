@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "connectors/workspace/workspace.hpp"
+
+#include <filesystem>
+
+namespace termbook {
+
+/// What one export is and holds, looked at by itself.
+struct Inspection {
+    ExportReport report;
+    IssueLog issues;
+};
+
+/// Reads an export without putting it in a workspace, as one that may be of any school. Where `workspace` has
+/// a termbook.xml its own profiles are tried first and its years are those that count; without one, every
+/// year is. Whether the export agrees with others is not looked at. Throws Error when termbook.xml or a
+/// profile cannot be used; a file that cannot be is refused in its report.
+Inspection inspect_file(const std::filesystem::path& file, const std::filesystem::path& workspace);
+
+} // namespace termbook
