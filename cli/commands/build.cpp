@@ -7,6 +7,7 @@
 #include "templates/fill/core_figure_book.hpp"
 #include "templates/fill/fill.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <fmt/format.h>
@@ -31,16 +32,46 @@ std::string text_of(const Fields& fields, std::string_view name) {
     return text ? *text : std::string();
 }
 
-/// What pages say did not add up: exports that were refused, first, then issues; of a school those of its own
-/// files.
+/// Which exports and issues the pages of one school, or of the trust, tell of.
+class Concern {
+  public:
+    Concern(const Trust& trust, const std::string& urn) : m_trust(trust), m_only(trust.school(urn)) {}
+
+    /// A file that holds several schools is everybody's concern when it cannot be used.
+    bool covers(const ExportReport& report) const {
+        const School* school = school_of(report.file);
+        return !m_only || !school || school == m_only;
+    }
+
+    /// What is wrong within such a file may be another school's: a school with files of its own is not told.
+    bool covers(const Issue& issue) const {
+        if (!m_only) return true;
+        if (const School* school = school_of(issue.pos.file)) return school == m_only;
+        return m_only->folder.empty() && !names_another(issue.pos.where);
+    }
+
+  private:
+    const School* school_of(const std::string& file) const {
+        const auto index = school_of_folder(m_trust, file);
+        return index ? &m_trust.schools[*index] : nullptr;
+    }
+
+    /// Issues of what several exports say together stand at the school's name.
+    bool names_another(const std::string& where) const {
+        return std::any_of(m_trust.schools.begin(), m_trust.schools.end(),
+                           [&](const School& each) { return &each != m_only && each.name == where; });
+    }
+
+    const Trust& m_trust;
+    const School* m_only; ///< null: the whole trust
+};
+
+/// What pages say did not add up: exports that were refused, first, then issues.
 std::vector<Issue> issues_about(const Workspace& workspace, const std::string& school) {
     std::vector<Issue> about;
-    const School* only = workspace.trust.school(school);
-    const auto concerns = [&](const std::string& file) {
-        return !only || only->folder.empty() || file.starts_with("exports/" + only->folder + "/");
-    };
+    const Concern concern(workspace.trust, school);
     for (const ExportReport& report : workspace.exports)
-        if (report.refusal && concerns(report.file))
+        if (report.refusal && concern.covers(report))
             about.push_back({report.refusal->pos(),
                              "a file that cannot be used: " + report.refusal->found(),
                              report.refusal->expected(),
@@ -48,7 +79,7 @@ std::vector<Issue> issues_about(const Workspace& workspace, const std::string& s
                              1,
                              {}});
     for (const Issue& issue : workspace.trust.issues.issues())
-        if (concerns(issue.pos.file)) about.push_back(issue);
+        if (concern.covers(issue)) about.push_back(issue);
     return about;
 }
 

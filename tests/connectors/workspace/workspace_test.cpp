@@ -4,8 +4,12 @@
 #include "tests/connectors/dump.hpp"
 #include "tests/connectors/temporary_folder.hpp"
 
+#include <chrono>
+#include <filesystem>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <string_view>
 
 namespace termbook {
 
@@ -106,6 +110,48 @@ TEST_F(WorkspaceTest, without_exports_or_with_none_that_can_be_used_is_refused) 
     EXPECT_THAT(said(), Not(HasSubstr("none of the")));
     m_folder.write("exports/empty.csv", "");
     EXPECT_THAT(said(), HasSubstr("none of the 2 exports can be used"));
+}
+
+TEST_F(WorkspaceTest, a_ctf_of_another_school_is_refused_in_a_schools_folder) {
+    const auto ctf = [](std::string_view school) {
+        return fmt::format("<CTfile><Header><SourceSchool>{}</SourceSchool></Header><CTFpupilData><Pupil>"
+                           "<UPN>X1</UPN><BasicDetails><NCyearActual>4</NCyearActual></BasicDetails></Pupil>"
+                           "</CTFpupilData></CTfile>",
+                           school);
+    };
+    m_folder.write("exports/ashwell/1.xml", ctf("<URN>100002</URN><SchoolName>Brookfield</SchoolName>"));
+    m_folder.write("exports/ashwell/2.xml", ctf("<URN>999999</URN>"));
+    m_folder.write("exports/ashwell/3.xml", ctf("<URN>100001</URN>"));
+    const Workspace workspace = load();
+    for (const std::size_t other : {0, 1}) {
+        ASSERT_TRUE(workspace.exports.at(other).refusal) << other;
+        EXPECT_THAT(
+            workspace.exports[other].refusal->what(),
+            HasSubstr("found a file of another school in this school's folder; expected the URN 100001"));
+    }
+    EXPECT_FALSE(workspace.exports.at(2).refusal);
+    EXPECT_EQ(workspace.trust.schools[0].pupils.size(), 1u);
+    EXPECT_TRUE(workspace.trust.schools[1].pupils.empty());
+}
+
+TEST_F(WorkspaceTest, of_two_exports_that_overlap_the_newest_holds_and_it_is_said) {
+    constexpr auto autumn = "UPN,Date,Session,Code\nX1,2025-12-18,AM,O\nX1,2025-12-19,AM,I\n";
+    constexpr auto spring = "UPN,Date,Session,Code\nX1,2025-12-19,AM,/\nX1,2026-01-05,AM,L\n";
+    // The newest is the one changed last; of one day, the one whose name comes last.
+    m_folder.write("exports/ashwell/a-spring.csv", spring);
+    m_folder.write("exports/ashwell/b-autumn.csv", autumn);
+    std::filesystem::last_write_time(m_folder.path() / "exports/ashwell/b-autumn.csv",
+                                     std::filesystem::file_time_type::clock::now() - std::chrono::hours{72});
+    const Workspace workspace = load();
+    EXPECT_THAT(dump_model(workspace),
+                testing::AllOf(HasSubstr("2025-12-18: O nothing\n"), HasSubstr("2025-12-19: / nothing\n"),
+                               HasSubstr("2026-01-05: L nothing\n")));
+    ASSERT_EQ(workspace.trust.issues.size(), 1u) << dump_issues(workspace);
+    const Issue& said = workspace.trust.issues.issues().front();
+    EXPECT_EQ(said.pos.file, "exports/ashwell/b-autumn.csv");
+    EXPECT_EQ(said.pos.line, 3u);
+    EXPECT_EQ(said.found, "two different marks for one session");
+    EXPECT_THAT(said.remedy, HasSubstr("that of the newest export is counted"));
 }
 
 TEST_F(WorkspaceTest, a_register_completed_in_a_later_export_is_complete) {
