@@ -23,11 +23,16 @@ struct CommandLine {
     std::filesystem::path folder;
     std::vector<std::filesystem::path> files;
     std::vector<std::string> templates;
+    std::filesystem::path file;
+    std::string sheet;
+    TableFormat rows_format{TableFormat::csv};
     std::function<ExitStatus()> run;
 };
 
 const std::map<std::string, TableFormat> formats{
     {"table", TableFormat::table}, {"csv", TableFormat::csv}, {"json", TableFormat::json}};
+
+const std::map<std::string, TableFormat> row_formats{{"csv", TableFormat::csv}, {"json", TableFormat::json}};
 
 void add_school_and_period(CLI::App& command, std::string& school, std::string& period) {
     command.add_option("--school", school, "A school's URN or name, `all` or `trust`")->capture_default_str();
@@ -52,6 +57,16 @@ void add_folder_commands(CLI::App& app, CommandLine& line) {
         app.add_subcommand("inspect", "What each export is, how that was told, its columns, rows and issues");
     inspect_command->add_option("FILE", line.files, "Files to look at (default: the workspace's exports)");
     inspect_command->callback([&] { line.run = [&] { return inspect(line.workspace, line.files); }; });
+
+    auto* rows_command = app.add_subcommand("rows", "Any input as clean rows");
+    rows_command
+        ->add_option("FILE", line.file,
+                     "CSV, a workbook, a report of SIMS in XML, or a file in a zip archive")
+        ->required();
+    rows_command->add_option("--sheet", line.sheet, "A workbook's sheet (default: the first)");
+    rows_command->add_option("--format", line.rows_format, "csv or json: a list for each row")
+        ->transform(CLI::CheckedTransformer(row_formats));
+    rows_command->callback([&] { line.run = [&] { return rows(line.file, line.sheet, line.rows_format); }; });
 }
 
 void add_figure_commands(CLI::App& app, CommandLine& line) {

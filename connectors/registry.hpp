@@ -2,7 +2,7 @@
 #pragma once
 
 #include "connectors/mis/intake.hpp"
-#include "connectors/profiles/recognition.hpp"
+#include "connectors/recognise.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -11,13 +11,6 @@
 #include <string_view>
 
 namespace termbook {
-
-/// What an export is, and how that was told.
-struct Recognised {
-    const Profile* profile{nullptr};
-    std::optional<RecognisedTable> table; ///< of exports that are tables
-    std::string why;
-};
 
 /// What was read of an export.
 struct Loaded {
@@ -40,11 +33,8 @@ std::span<const Connector> connectors();
 /// The place of a profile's connector in that order.
 std::size_t reading_order(const Profile& profile);
 
-/// Tells what an export is from its first bytes and rows. Throws Error when no profile fits.
-Recognised recognise(const std::filesystem::path& path, const std::string& name,
-                     const std::vector<const Profile*>& profiles);
-
-/// Reads a recognised export. Throws Error when it cannot be used; issues go to the trust.
+/// Reads a recognised export, or the sheet of it that was. Throws Error when it cannot be used; issues go to
+/// the trust.
 Loaded load(const ExportFile& file, const Recognised& recognised, Intake& intake);
 
 } // namespace termbook

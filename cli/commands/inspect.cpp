@@ -59,15 +59,15 @@ void print(const IssueLog& log) {
 /// Files named on the command line must be usable, each of them.
 ExitStatus inspect_named(const WorkspaceOptions& options, const std::vector<std::filesystem::path>& files) {
     ExitStatus status = done;
-    for (const std::filesystem::path& file : files) {
-        const Inspection inspection = inspect_file(file, options.folder);
-        print(inspection.report);
-        print(inspection.issues);
-        if (inspection.report.refusal)
-            status = refused;
-        else if (options.strict && !inspection.issues.empty())
-            status = std::max(status, with_issues);
-    }
+    for (const std::filesystem::path& file : files)
+        for (const Inspection& inspection : inspect_file(file, options.folder)) {
+            print(inspection.report);
+            print(inspection.issues);
+            if (inspection.report.refusal)
+                status = refused;
+            else if (options.strict && !inspection.issues.empty())
+                status = std::max(status, with_issues);
+        }
     return status;
 }
 

@@ -59,6 +59,12 @@ struct ExportFile {
     RegisterBuilder* school{
         nullptr}; ///< whose folder it lies in, or the trust's only school; null: see the rows
     std::optional<std::size_t> year; ///< the academic year that its folder is named for
+    std::string entry{};             ///< in the zip archive at `path`; empty: the file itself
+    std::string sheet{};             ///< of a workbook; empty: it is none
+
+    SourcePos place(std::uint64_t line, std::uint32_t column, std::string where) const {
+        return {name, line, column, std::move(where), sheet};
+    }
 };
 
 } // namespace termbook

@@ -83,7 +83,7 @@ class MarkRows {
         if (code == AttendanceCodes::unknown)
             m_rows.report(m_mark, fmt::format("the mark {}", shown(mark)), "a national attendance code",
                           "the session is not counted; correct it in the system");
-        m_to->mark(m_pupil, m_day->date, *afternoon, code, {m_file.name, m_rows.line()});
+        m_to->mark(m_pupil, m_day->date, *afternoon, code, {m_file.name, m_rows.line(), m_file.sheet});
         if (m_day->year == m_noted_year && m_to == m_noted) return;
         m_to->used_for_attendance(*m_day->year, m_file.source);
         m_noted_year = m_day->year;

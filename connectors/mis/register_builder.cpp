@@ -82,7 +82,7 @@ std::size_t RegisterBuilder::day_of(AttendanceYear& attendance, std::size_t year
 }
 
 void RegisterBuilder::report(RowPlace place, std::string found, std::string expected, std::string remedy) {
-    m_issues.add({{std::string(place.file), place.line, 0, {}},
+    m_issues.add({{std::string(place.file), place.line, 0, {}, std::string(place.sheet)},
                   std::move(found),
                   std::move(expected),
                   std::move(remedy),

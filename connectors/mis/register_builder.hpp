@@ -19,6 +19,7 @@ namespace termbook {
 struct RowPlace {
     std::string_view file;
     std::uint64_t line{0};
+    std::string_view sheet{};
 };
 
 /// Builds up one school from however many exports: a pupil is one pupil wherever the UPN stands, a session

@@ -30,8 +30,8 @@ std::string_view TableRows::cell(Column column) const {
 }
 
 SourcePos TableRows::place(Column column) const {
-    if (!column) return {m_file.name, m_row.line, 0, {}};
-    return {m_file.name, m_row.line, m_rows.column_of(*column), m_table.headers[*column]};
+    if (!column) return m_file.place(m_row.line, 0, {});
+    return m_file.place(m_row.line, m_rows.column_of(*column), m_table.headers[*column]);
 }
 
 void TableRows::report(Column column, std::string found, std::string expected, std::string remedy) {

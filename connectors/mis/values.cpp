@@ -15,6 +15,16 @@ namespace {
 /// No pupil has as many sessions; what is larger is no count, and could overflow the sums.
 constexpr std::int64_t largest_count = 1'000'000;
 
+/// Some systems give every date a midnight, and workbooks a time of day: "01/09/2025 00:00", "…T08:30:00".
+std::string_view without_time(std::string_view text) {
+    constexpr std::size_t date_size = 10;
+    const bool has_time = text.size() >= date_size + 6 &&
+                          (text[date_size] == 'T' || text[date_size] == ' ') &&
+                          text.find_first_not_of("0123456789:.", date_size + 1) == std::string_view::npos &&
+                          text[date_size + 3] == ':';
+    return has_time ? text.substr(0, date_size) : text;
+}
+
 } // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -54,8 +64,9 @@ std::optional<std::int64_t> parse_count(std::string_view text) {
 }
 
 std::optional<Date> parse_date(std::string_view text) {
-    const auto date = parse_iso_date(trimmed(text));
-    return date ? date : parse_british_date(trimmed(text));
+    const std::string_view day = without_time(trimmed(text));
+    const auto date = parse_iso_date(day);
+    return date ? date : parse_british_date(day);
 }
 
 std::string shown(std::string_view value) {

@@ -20,7 +20,8 @@ std::optional<Sex> parse_sex(std::string_view text);
 /// A count of sessions: "374", "1,204"; none for anything else, and for what is below 0.
 std::optional<std::int64_t> parse_count(std::string_view text);
 
-/// A date as exports write it: 2025-09-01 or 01/09/2025. Day first, as British systems export.
+/// A date as exports write it: 2025-09-01 or 01/09/2025, perhaps with a time behind it, which does not count.
+/// Day first, as British systems export.
 std::optional<Date> parse_date(std::string_view text);
 
 /// A value as a message may repeat it, in quotes: a code of one or two characters, or a number of at most

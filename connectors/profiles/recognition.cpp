@@ -91,8 +91,8 @@ RecognisedTable recognise_table(readers::RowReader& rows, const std::vector<cons
     if (!best.profile) throw Error({}, "an empty table", "a header and rows below it", "export it again");
     if (!best.missing.empty()) refuse(best);
     RecognisedTable table{best.profile, best.line, best.headers, best.fields, {}};
-    table.why =
-        fmt::format("{} of {} columns known, header on line {}", best.known, best.headers.size(), best.line);
+    table.why = fmt::format("{} of {} columns known", best.known, best.headers.size());
+    if (best.line != 0) table.why += fmt::format(", header on line {}", best.line);
     return table;
 }
 

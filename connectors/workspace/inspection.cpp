@@ -39,24 +39,42 @@ Trust stand_in(const fs::path& workspace) {
     return trust;
 }
 
-} // namespace
-
-Inspection inspect_file(const fs::path& file, const fs::path& workspace) {
-    Trust trust = stand_in(workspace);
-    const KnownProfiles profiles(workspace);
+Inspection inspect_export(ExportFile file, const Trust& stand_in, const KnownProfiles& profiles) {
+    Trust trust = stand_in;
     Intake intake(trust, Intake::Schools::any);
     Inspection inspection;
-    inspection.report.file = file.string();
+    inspection.report.file = file.name;
+    file.school = &intake.school(0);
     try {
-        const ExportFile export_file{file, inspection.report.file, 0, &intake.school(0), std::nullopt};
-        const Recognised recognised = recognise(file, export_file.name, profiles.all());
-        inspection.report.recognised_as(recognised);
-        inspection.report.rows = load(export_file, recognised, intake).rows;
+        const auto all = recognise(file, profiles.all(), trust.issues);
+        for (const Recognised& recognised : all)
+            inspection.report.add(recognised);
+        for (const Recognised& recognised : all) {
+            file.sheet = recognised.sheet_name;
+            inspection.report.rows += load(file, recognised, intake).rows;
+        }
     } catch (const Error& error) {
         inspection.report.refusal = error;
     }
     inspection.issues = std::move(trust.issues);
     return inspection;
+}
+
+} // namespace
+
+std::vector<Inspection> inspect_file(const fs::path& file, const fs::path& workspace) {
+    const Trust trust = stand_in(workspace);
+    const KnownProfiles profiles(workspace);
+    std::vector<Inspection> inspections;
+    try {
+        for (ExportFile& each : exports_in(file, file.string()))
+            inspections.push_back(inspect_export(std::move(each), trust, profiles));
+    } catch (const Error& error) {
+        inspections.emplace_back();
+        inspections.back().report.file = file.string();
+        inspections.back().report.refusal = error;
+    }
+    return inspections;
 }
 
 } // namespace termbook

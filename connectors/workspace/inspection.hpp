@@ -4,6 +4,7 @@
 #include "connectors/workspace/workspace.hpp"
 
 #include <filesystem>
+#include <vector>
 
 namespace termbook {
 
@@ -13,10 +14,12 @@ struct Inspection {
     IssueLog issues;
 };
 
-/// Reads an export without putting it in a workspace, as one that may be of any school. Where `workspace` has
-/// a termbook.xml its own profiles are tried first and its years are those that count; without one, every
-/// year is. Whether the export agrees with others is not looked at. Throws Error when termbook.xml or a
-/// profile cannot be used; a file that cannot be is refused in its report.
-Inspection inspect_file(const std::filesystem::path& file, const std::filesystem::path& workspace);
+/// Reads the exports of a file, which is one itself or a zip archive of several, without putting them in a
+/// workspace, as of any school. Where `workspace` has a termbook.xml its own profiles are tried first and its
+/// years are those that count; without one, every year is. Whether the export agrees with others is not
+/// looked at. Throws Error when termbook.xml or a profile cannot be used; a file that cannot be is refused in
+/// its report.
+std::vector<Inspection> inspect_file(const std::filesystem::path& file,
+                                     const std::filesystem::path& workspace);
 
 } // namespace termbook

@@ -60,7 +60,8 @@ struct Candidate {
 bool read_before(const Candidate& a, const Candidate& b) {
     const auto key = [](const Candidate& each) {
         return std::tuple(-static_cast<int>(reading_order(*each.recognised.profile)),
-                          last_change(each.file.path).value_or(Date::min()), each.file.name);
+                          last_change(each.file.path).value_or(Date::min()), each.file.name,
+                          -static_cast<std::ptrdiff_t>(each.recognised.sheet));
     };
     return key(a) > key(b);
 }
@@ -83,6 +84,8 @@ class Loader {
     /// Reads what has not been refused into a trust without pupils; says whether all of it could be read.
     bool load_candidates() {
         m_workspace.trust = m_empty;
+        m_workspace.trust.issues.add(m_unread);
+        m_sources.assign(m_workspace.exports.size(), std::nullopt);
         Intake intake(m_workspace.trust);
         bool whole = true;
         for (const Candidate& candidate : m_candidates)
@@ -92,19 +95,36 @@ class Loader {
     }
 
     void consider(const fs::path& path) {
-        ExportReport report;
-        report.file = fs::relative(path, m_folder).generic_string();
-        const std::size_t index = m_workspace.exports.size();
+        const std::string name = fs::relative(path, m_folder).generic_string();
         try {
-            // Nothing may throw within the braces of an aggregate: GCC 12 then frees what is made twice.
-            require_file(path, report.file);
-            Recognised recognised = recognise(path, report.file, m_profiles.all());
-            reading_order(*recognised.profile);
-            report.recognised_as(recognised);
-            const auto school = school_of_folder(m_empty, report.file);
-            ExportFile file{path, report.file, 0, nullptr, std::nullopt};
-            file.year = year_named_by(fs::relative(path, m_folder / "exports"), m_workspace.trust.calendar);
-            m_candidates.push_back(Candidate{std::move(file), std::move(recognised), school, index});
+            require_file(path, name);
+            for (ExportFile& file : exports_in(path, name))
+                consider_export(std::move(file));
+        } catch (const Error& error) {
+            ExportReport report;
+            report.file = name;
+            report.refusal = error;
+            m_workspace.exports.push_back(std::move(report));
+        }
+    }
+
+    void consider_export(ExportFile file) {
+        ExportReport report;
+        report.file = file.name;
+        const auto school = school_of_folder(m_empty, file.name);
+        file.year =
+            year_named_by(fs::path(file.name).lexically_relative("exports"), m_workspace.trust.calendar);
+        std::vector<Candidate> candidates;
+        IssueLog unread;
+        try {
+            for (Recognised& recognised : recognise(file, m_profiles.all(), unread)) {
+                reading_order(*recognised.profile);
+                report.add(recognised);
+                file.sheet = recognised.sheet_name;
+                candidates.push_back({file, std::move(recognised), school, m_workspace.exports.size()});
+            }
+            m_unread.add(unread);
+            std::move(candidates.begin(), candidates.end(), std::back_inserter(m_candidates));
         } catch (const Error& error) {
             report.refusal = error;
         }
@@ -116,21 +136,26 @@ class Loader {
         auto& sources = m_workspace.trust.sources;
         ExportFile file = candidate.file;
         file.school = candidate.school ? &intake.school(*candidate.school) : nullptr;
-        file.source = sources.size();
-        sources.push_back({report.file, report.title, {}, 0, last_change(file.path)});
+        // The sheets of a workbook are one source together.
+        auto& known = m_sources[candidate.report];
+        if (!known) {
+            known = sources.size();
+            sources.push_back({report.file, report.title, {}, 0, last_change(file.path)});
+        }
+        file.source = *known;
         try {
             const Loaded loaded = load(file, candidate.recognised, intake);
-            report.rows = loaded.rows;
-            sources.back().rows = loaded.rows;
+            SourceFile& source = sources[file.source];
+            report.rows = source.rows += loaded.rows;
             if (loaded.rows == 0)
-                m_workspace.trust.issues.add({{report.file, 0, 0, {}},
+                m_workspace.trust.issues.add({file.place(0, 0, {}),
                                               "an export without a row",
                                               "rows below the header",
                                               "it counts for nothing; export it again",
                                               1,
                                               {}});
-            sources.back().sha256 = loaded.sha256;
-            if (loaded.as_at) sources.back().as_at = loaded.as_at;
+            source.sha256 = loaded.sha256;
+            if (loaded.as_at) source.as_at = loaded.as_at;
             return true;
         } catch (const Error& error) {
             report.refusal = error;
@@ -143,6 +168,8 @@ class Loader {
     const Trust m_empty; ///< as termbook.xml has it
     KnownProfiles m_profiles;
     std::vector<Candidate> m_candidates;
+    IssueLog m_unread;                                 ///< sheets that nobody reads
+    std::vector<std::optional<std::size_t>> m_sources; ///< by report: index into Trust::sources
 };
 
 } // namespace
@@ -156,13 +183,22 @@ std::optional<std::size_t> school_of_folder(const Trust& trust, const fs::path& 
     return std::nullopt;
 }
 
-void ExportReport::recognised_as(const Recognised& recognised) {
-    title = recognised.profile->title;
-    why = recognised.why;
-    columns.clear();
+void ExportReport::add(const Recognised& recognised) {
+    const auto join = [](std::string& all, const std::string& one) {
+        all += (all.empty() ? "" : "; ") + one;
+    };
+    if (title.find(recognised.profile->title) == std::string::npos) join(title, recognised.profile->title);
+    join(why, recognised.why);
     if (!recognised.table) return;
-    for (std::size_t i = 0; i < recognised.table->headers.size(); ++i)
-        columns.push_back({recognised.table->headers[i], recognised.table->fields[i]});
+    for (std::size_t i = 0; i < recognised.table->headers.size(); ++i) {
+        ColumnRead column{recognised.table->headers[i], recognised.table->fields[i]};
+        // The sheets of a workbook mostly have the same.
+        const bool known = !recognised.sheet_name.empty() &&
+                           std::any_of(columns.begin(), columns.end(), [&](const auto& each) {
+                               return each.header == column.header && each.field == column.field;
+                           });
+        if (!known) columns.push_back(std::move(column));
+    }
 }
 
 Workspace load_workspace(const fs::path& folder) {

@@ -20,7 +20,7 @@ struct ColumnRead {
     std::string field;
 };
 
-/// What became of one file of `exports`.
+/// What became of one file of `exports`, or of one in a zip archive there.
 struct ExportReport {
     std::string file;                ///< relative to the workspace
     std::string title;               ///< what it was recognised as
@@ -29,7 +29,8 @@ struct ExportReport {
     std::uint64_t rows{0};
     std::optional<Error> refusal; ///< why it was not used
 
-    void recognised_as(const Recognised& recognised);
+    /// What it was recognised as; of a workbook, sheet by sheet.
+    void add(const Recognised& recognised);
 };
 
 struct Workspace {

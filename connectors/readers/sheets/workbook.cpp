@@ -21,11 +21,15 @@ std::string first_bytes(const SeekableBytes& bytes) {
 
 } // namespace
 
+bool is_workbook(const ZipArchive& archive) {
+    return is_opendocument(archive) || is_ooxml(archive);
+}
+
 std::unique_ptr<Workbook> open_workbook(std::shared_ptr<const SeekableBytes> bytes) {
     const std::string start = first_bytes(*bytes);
     if (is_compound_file(start)) refuse_compound_file(*bytes);
     if (start.starts_with('<') || start.starts_with("\xEF\xBB\xBF<")) {
-        const bool is_flat = read_xml_root(*open_whole(bytes)).name == "office:document";
+        const bool is_flat = read_xml_root(*open_whole(bytes)).name == flat_workbook_root;
         return is_flat ? open_flat_ods(std::move(bytes)) : nullptr;
     }
     if (!start.starts_with("PK")) return nullptr;

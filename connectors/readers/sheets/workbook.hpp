@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace termbook::readers {
@@ -46,6 +47,15 @@ class Workbook {
     /// workbook.
     virtual std::unique_ptr<SheetRows> rows(std::size_t sheet) const = 0;
 };
+
+class ZipArchive;
+
+/// The root element of a .fods.
+constexpr std::string_view flat_workbook_root = "office:document";
+
+/// Whether an archive is an office document, which open_workbook() opens or refuses, and not a zip archive of
+/// somebody's files.
+bool is_workbook(const ZipArchive& archive);
 
 /// Opens a workbook by what is in it, whatever the file is called; null when it is none (but perhaps another
 /// zip archive, XML or text). Throws Error for one that cannot be used: broken, with a password, .xls, .xlsb,

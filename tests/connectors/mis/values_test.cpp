@@ -48,4 +48,15 @@ TEST(Values, are_shown_in_messages_only_where_they_can_be_nobodys) {
         EXPECT_EQ(shown(personal), "(a longer text)") << personal;
 }
 
+TEST(Values, a_time_behind_a_date_does_not_count) {
+    const Date day = std::chrono::sys_days{std::chrono::year{2025} / 9 / 1};
+    for (const char* text :
+         {"2025-09-01T08:30:00", "2025-09-01T00:00:00.000", "01/09/2025 00:00", "2025-09-01 08:30"})
+        EXPECT_EQ(parse_date(text), day) << text;
+    for (const char* text : {"2025-09-01 ", "2025-09-01"})
+        EXPECT_EQ(parse_date(text), day) << text;
+    for (const char* text : {"01/09/2025 Mon", "01/09/2025 4-11", "2025-09-01T"})
+        EXPECT_FALSE(parse_date(text)) << text;
+}
+
 } // namespace termbook

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "connectors/readers/sha256.hpp"
 #include "connectors/workspace/workspace.hpp"
 #include "core/diagnostics/error.hpp"
 #include "tests/connectors/dump.hpp"
+#include "tests/connectors/readers/sheets/made_workbook.hpp"
 #include "tests/connectors/temporary_folder.hpp"
 
 #include <chrono>
@@ -161,6 +163,47 @@ TEST_F(WorkspaceTest, a_register_completed_in_a_later_export_is_complete) {
                    "UPN,Date,Session,Code\nX1,2025-09-01,PM,\\\nX1,2025-09-02,AM,-\n");
     EXPECT_THAT(dump_model(load()),
                 testing::AllOf(HasSubstr("2025-09-01: / \\\n"), HasSubstr("2025-09-02: I nothing\n")));
+}
+
+TEST_F(WorkspaceTest, sheets_of_one_workbook_are_one_source_and_one_report) {
+    readers::MadeXlsx made{"<row><c t='str'><v>UPN</v></c><c t='str'><v>Year</v></c></row>"
+                           "<row><c t='str'><v>X1</v></c><c><v>4</v></c></row>"};
+    made.more_sheets = "<sheet name='Again' sheetId='2' r:id='rId4'/>";
+    const std::string bytes = readers::made_zip(readers::xlsx_entries(made));
+    m_folder.write("exports/ashwell/book.bin", bytes);
+    const Workspace workspace = load();
+    ASSERT_EQ(workspace.exports.size(), 1u);
+    EXPECT_EQ(workspace.exports[0].rows, 2u);
+    EXPECT_THAT(workspace.exports[0].why, testing::AllOf(HasSubstr("sheet 'Pupils': 2 of 2 columns known"),
+                                                         HasSubstr("sheet 'Again'")));
+    ASSERT_EQ(workspace.trust.sources.size(), 1u);
+    readers::Sha256 digest;
+    digest.add(bytes);
+    EXPECT_EQ(workspace.trust.sources[0].sha256, digest.finish());
+}
+
+TEST_F(WorkspaceTest, exports_in_an_archive_belong_to_the_folders_in_it_and_have_their_own_digest) {
+    m_folder.write("exports/all.zip", readers::made_zip({{"brookfield/2024-25/b.csv", "UPN,Year\nX2,5\n"},
+                                                         {"inner.zip", readers::made_zip({{"a", "b"}}), 0, 0},
+                                                         {".hidden", "UPN"}}));
+    const Workspace workspace = load();
+    EXPECT_EQ(workspace.trust.schools[1].pupils.at(0).upn, "X2");
+    ASSERT_EQ(workspace.exports.size(), 2u);
+    EXPECT_EQ(workspace.exports[0].file, "exports/all.zip/brookfield/2024-25/b.csv");
+    EXPECT_THAT(workspace.exports[1].refusal->what(),
+                HasSubstr("exports/all.zip/inner.zip: found a zip archive within a zip archive"));
+    readers::Sha256 digest;
+    digest.add("UPN,Year\nX2,5\n");
+    EXPECT_EQ(workspace.trust.sources.at(0).sha256, digest.finish());
+}
+
+TEST_F(WorkspaceTest, an_archive_that_leads_outside_is_refused_whole) {
+    m_folder.write("exports/ashwell/evil.zip",
+                   readers::made_zip({{"a.csv", "UPN,Year\nX1,4\n"}, {"../../b.csv", "UPN,Year\n"}}));
+    const Workspace workspace = load();
+    ASSERT_EQ(workspace.exports.size(), 1u);
+    EXPECT_THAT(workspace.exports[0].refusal->what(), HasSubstr("a name that leads outside it"));
+    EXPECT_TRUE(workspace.trust.schools[0].pupils.empty());
 }
 
 } // namespace termbook

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MPL-2.0
+// Workbooks that somebody else made: calamine's, where they lie beside the source, and one of every kind of
+// cell that openpyxl writes; compared with what openpyxl and LibreOffice make of them.
+#include "connectors/readers/csv_reader.hpp"
+#include "connectors/readers/sheets/workbook.hpp"
+#include "core/diagnostics/error.hpp"
+#include "tests/connectors/readers/sheets/made_workbook.hpp"
+#include "tests/connectors/temporary_folder.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace termbook::readers {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path corpus = fs::path(TERMBOOK_SOURCE_DIR) / "../shared/corpora/calamine";
+const std::string script = TERMBOOK_SOURCE_DIR "/tests/tools/workbook_rows.py";
+
+int run(const std::string& command) {
+    return std::system(command.c_str());
+}
+
+bool has_openpyxl() {
+    return run("/usr/bin/python3 -c 'import openpyxl' 2>/dev/null") == 0;
+}
+
+std::string text_of(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// All sheets, in the form of workbook_rows.py.
+std::string account_of(const fs::path& file) {
+    const auto workbook = open_workbook(open_seekable(file, file.filename().string()));
+    if (!workbook) return "no workbook";
+    std::string text;
+    for (std::size_t i = 0; i < workbook->sheets().size(); ++i)
+        text += "# " + workbook->sheets()[i].name + "\n" + rows_text(*workbook, i);
+    return text;
+}
+
+std::optional<std::string> openpyxl_account_of(const fs::path& file, const fs::path& folder) {
+    const fs::path out = folder / "account.txt";
+    if (run(fmt::format("timeout 60 /usr/bin/python3 '{}' '{}' >'{}' 2>/dev/null", script, file.string(),
+                        out.string())) != 0)
+        return std::nullopt;
+    return text_of(out);
+}
+
+std::vector<fs::path> files(std::initializer_list<std::string_view> extensions) {
+    std::vector<fs::path> found;
+    if (!fs::exists(corpus)) return found;
+    for (const auto& entry : fs::directory_iterator(corpus))
+        if (std::find(extensions.begin(), extensions.end(), entry.path().extension().string()) !=
+            extensions.end())
+            found.push_back(entry.path());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+} // namespace
+
+TEST(WorkbookCorpora, every_kind_of_cell_that_openpyxl_writes_reads_as_openpyxl_reads_it) {
+    if (!has_openpyxl()) GTEST_SKIP() << "openpyxl is not installed";
+    const TemporaryFolder folder;
+    const fs::path book = folder.path() / "every.xlsx";
+    ASSERT_EQ(run(fmt::format("/usr/bin/python3 '{}' --make '{}'", script, book.string())), 0);
+    const auto expected = openpyxl_account_of(book, folder.path());
+    ASSERT_TRUE(expected);
+    EXPECT_THAT(*expected, testing::HasSubstr("26:30:00"));
+    EXPECT_EQ(account_of(book), *expected);
+}
+
+TEST(WorkbookCorpora, calamines_workbooks_read_as_openpyxl_reads_them) {
+    if (!fs::exists(corpus) || !has_openpyxl()) GTEST_SKIP() << "the workbooks or openpyxl are not here";
+    const TemporaryFolder folder;
+    int compared = 0;
+    for (const fs::path& file : files({".xlsx", ".xlsm"})) {
+        const auto expected = openpyxl_account_of(file, folder.path());
+        if (!expected) continue;
+        std::string account;
+        try {
+            account = account_of(file);
+        } catch (const Error& error) {
+            account = error.what();
+        }
+        EXPECT_EQ(account, *expected) << file.filename();
+        ++compared;
+    }
+    EXPECT_GT(compared, 40);
+}
+
+TEST(WorkbookCorpora, calamines_workbooks_are_all_read_or_refused_with_a_reason) {
+    if (!fs::exists(corpus)) GTEST_SKIP() << "the workbooks are not here";
+    std::set<std::string> refused;
+    for (const fs::path& file : files({".xlsx", ".xlsm", ".ods"})) {
+        try {
+            EXPECT_NE(account_of(file), "no workbook") << file.filename();
+        } catch (const Error& error) {
+            refused.insert(file.filename().string());
+            EXPECT_THAT(error.what(), testing::HasSubstr(file.filename().string()));
+        }
+    }
+    EXPECT_THAT(refused, testing::UnorderedElementsAre("pass_protected.ods", "pass_protected.xlsx"));
+}
+
+} // namespace termbook::readers
