@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Workbooks that somebody else made: calamine's, where they lie beside the source, and one of every kind of
 // cell that openpyxl writes; compared with what openpyxl and LibreOffice make of them.
-#include "connectors/readers/csv_reader.hpp"
 #include "connectors/readers/sheets/workbook.hpp"
 #include "core/diagnostics/error.hpp"
 #include "tests/connectors/readers/sheets/made_workbook.hpp"
@@ -14,8 +13,8 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <initializer_list>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <set>
 
@@ -59,6 +58,11 @@ std::optional<std::string> openpyxl_account_of(const fs::path& file, const fs::p
     return text_of(out);
 }
 
+/// What openpyxl does not do: undo escapes, drop blanks that do not count, and read strict files.
+const std::set<std::string> read_otherwise{"encoded_entities.xlsx", "has_x000D_.xlsx",
+                                           "has_x000D_inline.xlsx", "strict_iso_paths.xlsx",
+                                           "whitespace_trim.xlsx"};
+
 std::vector<fs::path> files(std::initializer_list<std::string_view> extensions) {
     std::vector<fs::path> found;
     if (!fs::exists(corpus)) return found;
@@ -88,6 +92,7 @@ TEST(WorkbookCorpora, calamines_workbooks_read_as_openpyxl_reads_them) {
     const TemporaryFolder folder;
     int compared = 0;
     for (const fs::path& file : files({".xlsx", ".xlsm"})) {
+        if (read_otherwise.contains(file.filename().string())) continue;
         const auto expected = openpyxl_account_of(file, folder.path());
         if (!expected) continue;
         std::string account;
@@ -113,7 +118,9 @@ TEST(WorkbookCorpora, calamines_workbooks_are_all_read_or_refused_with_a_reason)
             EXPECT_THAT(error.what(), testing::HasSubstr(file.filename().string()));
         }
     }
-    EXPECT_THAT(refused, testing::UnorderedElementsAre("pass_protected.ods", "pass_protected.xlsx"));
+    // One has a part that is not what its archive says, one says that a value fills more rows than there are.
+    EXPECT_THAT(refused, testing::UnorderedElementsAre("issue252.xlsx", "issue_594_dos.ods",
+                                                       "pass_protected.ods", "pass_protected.xlsx"));
 }
 
 } // namespace termbook::readers
