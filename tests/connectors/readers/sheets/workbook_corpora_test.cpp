@@ -17,6 +17,7 @@
 #include <iterator>
 #include <optional>
 #include <set>
+#include <sstream>
 
 namespace termbook::readers {
 
@@ -121,6 +122,35 @@ TEST(WorkbookCorpora, calamines_workbooks_are_all_read_or_refused_with_a_reason)
     // One has a part that is not what its archive says, one says that a value fills more rows than there are.
     EXPECT_THAT(refused, testing::UnorderedElementsAre("issue252.xlsx", "issue_594_dos.ods",
                                                        "pass_protected.ods", "pass_protected.xlsx"));
+}
+
+TEST(WorkbookOffice, what_libreoffice_saves_as_ods_reads_as_the_xlsx_did) {
+    if (!has_openpyxl() || run("command -v soffice >/dev/null 2>&1") != 0)
+        GTEST_SKIP() << "openpyxl or LibreOffice is not installed";
+    const TemporaryFolder folder;
+    const std::string at = folder.path().string();
+    ASSERT_EQ(run(fmt::format("/usr/bin/python3 '{}' --make '{}/every.xlsx'", script, at)), 0);
+    ASSERT_EQ(
+        run(fmt::format(
+            "timeout 300 soffice '-env:UserInstallation=file://{0}/profile' --headless --convert-to ods "
+            "--outdir '{0}' '{0}/every.xlsx' >/dev/null 2>&1",
+            at)),
+        0);
+    const auto xlsx = open_workbook(open_seekable(folder.path() / "every.xlsx", "every.xlsx"));
+    const auto ods = open_workbook(open_seekable(folder.path() / "every.ods", "every.ods"));
+    // What LibreOffice itself makes otherwise: truth without a format is a number to it, and its 1900 has no
+    // 29 February.
+    const std::set<std::uint64_t> otherwise{15, 16, 23};
+    std::istringstream expected(rows_text(*xlsx, 0));
+    std::istringstream actual(rows_text(*ods, 0));
+    int compared = 0;
+    for (std::string line, other; std::getline(expected, line); ++compared) {
+        ASSERT_TRUE(std::getline(actual, other));
+        if (!otherwise.contains(std::strtoull(line.c_str(), nullptr, 10))) {
+            EXPECT_EQ(other, line);
+        }
+    }
+    EXPECT_GT(compared, 20);
 }
 
 } // namespace termbook::readers
