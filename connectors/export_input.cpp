@@ -63,7 +63,7 @@ bool is_left_behind(const fs::path& entry) {
 } // namespace
 
 std::vector<ExportFile> exports_in(const fs::path& path, const std::string& name) {
-    ExportFile file{path, name, 0, nullptr, std::nullopt};
+    ExportFile file{path, name};
     if (!first_bytes(file).starts_with("PK")) return {file};
     const readers::ZipArchive archive(readers::open_seekable(path, name));
     if (readers::is_workbook(archive)) return {file};

@@ -4,13 +4,17 @@
 #include "cli/table.hpp"
 #include "core/figures/catalogue.hpp"
 
+#include <utility>
+
 namespace termbook::cli {
 
 ExitStatus catalogue(TableFormat format) {
     Table table({"figure", "title", "unit", "counted", "out of", "definition"});
     for (const FigureDefinition& figure : termbook::catalogue()) {
-        const std::string key(figure.key);
-        table.add({figure.needs_code ? key + " code=…" : key, std::string(figure.title),
+        std::string key(figure.key);
+        if (figure.needs_code) key += " code=…";
+        if (figure.needs_subject) key += " subject=…";
+        table.add({std::move(key), std::string(figure.title),
                    std::string(to_string(figure.unit)), std::string(figure.numerator),
                    std::string(figure.denominator), std::string(figure.definition)});
     }

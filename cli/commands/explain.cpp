@@ -23,7 +23,7 @@ std::string counted(const FigureAnswer& answer) {
 std::string counts(const FigureAnswer& answer) {
     if (!answer.numerator) return {};
     if (!answer.denominator) return std::to_string(*answer.numerator);
-    return fmt::format("{} of {}", *answer.numerator, *answer.denominator);
+    return fmt::format("{} of {}", *numerator_shown(answer), *answer.denominator);
 }
 
 void print(const FigureAnswer& answer) {
@@ -34,6 +34,7 @@ void print(const FigureAnswer& answer) {
     line("shown as", display(answer));
     line("value", answer.value ? fmt::format("{}", *answer.value) : "");
     line("counts", counts(answer));
+    line("worked out", answer.working);
     line("status", std::string(to_string(answer.status)));
     line("because", answer.reason);
     line("counted", counted(answer));

@@ -21,7 +21,7 @@ std::vector<FigureRequest> requests(const std::vector<std::string>& marks) {
         all.push_back(read_request(mark));
     if (!marks.empty()) return all;
     for (const FigureDefinition& figure : termbook::catalogue())
-        if (!figure.needs_code) all.push_back({std::string(figure.key), {}, {}});
+        if (!figure.needs_code && !figure.needs_subject) all.push_back({std::string(figure.key), {}, {}});
     return all;
 }
 
@@ -60,7 +60,7 @@ std::string number(const std::optional<std::int64_t>& value) {
 void print_table(const std::vector<FigureAnswer>& all, TableFormat format) {
     Table table({"figure", "whose", "period", "shown as", "counted", "out of", "value", "status", "mark"});
     for (const FigureAnswer& each : all)
-        table.add({each.title, each.who, each.period.name, display(each), number(each.numerator),
+        table.add({each.title, each.who, each.period.name, display(each), number(numerator_shown(each)),
                    number(each.denominator), each.value ? fmt::format("{}", *each.value) : "",
                    std::string(to_string(each.status)), each.mark()});
     table.print(format);
@@ -93,7 +93,10 @@ Poco::JSON::Object json(const FigureAnswer& answer) {
     object.set("period", answer.period.key);
     object.set("value", or_null(answer.value));
     object.set("unit", std::string(to_string(answer.unit)));
-    object.set("numerator", or_null(answer.numerator));
+    if (answer.unit == Unit::score)
+        object.set("numerator", or_null(numerator_shown(answer)));
+    else
+        object.set("numerator", or_null(answer.numerator));
     object.set("denominator", or_null(answer.denominator));
     object.set("display", display(answer));
     object.set("status", std::string(to_string(answer.status)));

@@ -34,7 +34,8 @@ constexpr std::size_t most_marks_a_year = std::size_t{366} * 2 * 3;
 /// Reads one file.
 class CtfFile {
   public:
-    CtfFile(const ExportFile& file, Intake& intake) : m_file(file), m_intake(intake), m_school(file.school) {}
+    CtfFile(const ExportFile& file, Intake& intake)
+        : m_file(file), m_intake(intake), m_school(file.school), m_year(file.year) {}
 
     std::uint64_t load(readers::ByteSource& source) {
         CtfRecords records([this](const CtfHeader& header, std::uint64_t line) { take_header(header, line); },
@@ -75,6 +76,8 @@ class CtfFile {
         m_la = known_number(header.la.text);
         m_estab = known_number(header.estab.text);
         m_as_at = parse_iso_date(header.date_time.text);
+        if (m_as_at && !m_file.year_is_named)
+            m_year = m_intake.trust().calendar.year_of(*m_as_at).value_or(m_year);
         if (m_school) return require_own(header, line);
         m_school = m_intake.find_school(header.urn.text);
         if (!m_school) m_school = m_intake.find_school(header.school_name.text);
@@ -101,13 +104,16 @@ class CtfFile {
         if (seen.upn.text.empty())
             return report(seen.line, "UPN", "a pupil without a UPN", "a UPN in each Pupil",
                           "the pupil is not counted; add the UPN in the system and export again");
-        const std::size_t pupil = m_school->describe(described(seen), {m_file.name, seen.line, 0, "Pupil"});
-        m_school->used_for_pupils(m_file.source);
+        Enrolment enrolment;
+        const Pupil described = describe(seen, enrolment);
+        const std::size_t pupil =
+            m_school->describe(described, enrolment, m_year, {m_file.name, seen.line, 0, "Pupil"});
+        m_school->used_for_pupils(m_year, m_file.source);
         for (const CtfYear& year : seen.years)
             take_year(pupil, year);
     }
 
-    Pupil described(const CtfPupil& seen) {
+    Pupil describe(const CtfPupil& seen, Enrolment& enrolment) {
         Pupil pupil;
         pupil.upn = seen.upn.text;
         pupil.surname = seen.surname.text;
@@ -120,8 +126,8 @@ class CtfFile {
         if (!pupil.born && !seen.born.text.empty())
             report(seen.born.line, "DOB", "a date that is no day of the calendar", "yyyy-mm-dd",
                    "the pupil is counted without a date of birth; correct it in the system and export again");
-        pupil.year = parse_year_group(seen.year_group.text);
-        if (!pupil.year)
+        enrolment.year = parse_year_group(seen.year_group.text);
+        if (!enrolment.year)
             report(seen.year_group.line ? seen.year_group.line : seen.line, "NCyearActual",
                    seen.year_group.text.empty()
                        ? "no year group"
@@ -224,6 +230,7 @@ class CtfFile {
     const ExportFile& m_file;
     Intake& m_intake;
     RegisterBuilder* m_school;
+    std::size_t m_year; ///< that the file was made in
     std::string m_la;
     std::string m_estab;
     std::optional<Date> m_as_at;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/pupil_table.hpp"
 
+#include "connectors/mis/pupil_row.hpp"
 #include "connectors/mis/table_rows.hpp"
 #include "connectors/mis/values.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
@@ -16,8 +16,7 @@ namespace {
 class PupilTable {
   public:
     PupilTable(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file, Intake& intake)
-        : m_rows(rows, table, file, intake.trust().issues), m_file(file), m_intake(intake),
-          m_year(year_of_totals()) {}
+        : m_rows(rows, table, file, intake.trust().issues), m_file(file), m_intake(intake) {}
 
     std::uint64_t load() {
         while (m_rows.next())
@@ -26,14 +25,6 @@ class PupilTable {
     }
 
   private:
-    std::size_t year_of_totals() const {
-        if (m_file.year) return *m_file.year;
-        const auto& years = m_intake.trust().calendar.years();
-        const auto latest = std::max_element(years.begin(), years.end(),
-                                             [](const auto& a, const auto& b) { return a.from < b.from; });
-        return static_cast<std::size_t>(latest - years.begin());
-    }
-
     std::string_view cell(std::string_view field) const { return m_rows.cell(m_rows.column(field)); }
     SourcePos place(std::string_view field) const { return m_rows.place(m_rows.column(field)); }
 
@@ -64,35 +55,10 @@ class PupilTable {
                        "the row is not counted; move the file into the school's folder");
             return;
         }
-        const std::size_t pupil = school->describe(described(), place("upn"));
-        school->used_for_pupils(m_file.source);
+        const auto [seen, enrolment] = read_pupil_row(m_rows);
+        const std::size_t pupil = school->describe(seen, enrolment, m_file.year, place("upn"));
+        school->used_for_pupils(m_file.year, m_file.source);
         load_totals(*school, pupil);
-    }
-
-    Pupil described() {
-        Pupil pupil;
-        pupil.upn = cell("upn");
-        pupil.surname = cell("surname");
-        pupil.forename = cell("forename");
-        pupil.class_name = cell("class");
-        pupil.year = parse_year_group(cell("year"));
-        if (!pupil.year)
-            report("year",
-                   cell("year").empty() ? "no year group"
-                                        : fmt::format("the year group {}", shown(cell("year"))),
-                   "N, R or 1 to 13",
-                   "the pupil is counted without one, unless another export has it; correct it in the system "
-                   "and "
-                   "export again");
-        pupil.sex = parse_sex(cell("sex"));
-        if (!pupil.sex && !cell("sex").empty())
-            report("sex", fmt::format("the sex {}", shown(cell("sex"))), "F or M",
-                   "the pupil is counted as neither");
-        pupil.born = parse_date(cell("born"));
-        if (!pupil.born && !cell("born").empty())
-            report("born", "a date that is no day of the calendar", "dd/mm/yyyy",
-                   "the pupil is counted without a date of birth; correct it in the system and export again");
-        return pupil;
     }
 
     std::optional<std::int64_t> count(std::string_view field) {
@@ -114,14 +80,14 @@ class PupilTable {
                    "the pupil's attendance is not counted; correct it");
             return;
         }
-        school.totals(pupil, m_year, {*possible, *authorised, *unauthorised}, place("attendance.possible"));
-        school.used_for_attendance(m_year, m_file.source);
+        school.totals(pupil, m_file.year, {*possible, *authorised, *unauthorised},
+                      place("attendance.possible"));
+        school.used_for_attendance(m_file.year, m_file.source);
     }
 
     TableRows m_rows;
     const ExportFile& m_file;
     Intake& m_intake;
-    std::size_t m_year;
 };
 
 } // namespace

@@ -40,9 +40,9 @@ std::size_t RegisterBuilder::pupil(std::string_view upn) {
     return added;
 }
 
-std::size_t RegisterBuilder::describe(const Pupil& seen, const SourcePos& pos) {
+std::size_t RegisterBuilder::describe(const Pupil& seen, const Enrolment& enrolment, std::size_t year,
+                                      const SourcePos& pos) {
     const std::size_t index = pupil(seen.upn);
-    Pupil& known = m_school.pupils[index];
     const auto differs = [&](std::string_view what) {
         m_issues.add({pos,
                       fmt::format("a pupil whose {} differs from another row or export", what),
@@ -51,12 +51,24 @@ std::size_t RegisterBuilder::describe(const Pupil& seen, const SourcePos& pos) {
                       1,
                       {}});
     };
-    if (contradicts(known.year, seen.year)) differs("year group");
-    if (contradicts(known.class_name, seen.class_name, std::string())) differs("class");
+    Pupil& known = m_school.pupils[index];
     if (contradicts(known.sex, seen.sex)) differs("sex");
     if (contradicts(known.born, seen.born)) differs("date of birth");
+    if (contradicts(known.ethnicity, seen.ethnicity, std::string())) differs("ethnicity");
+    if (contradicts(known.first_language, seen.first_language, std::string())) differs("first language");
     contradicts(known.surname, seen.surname, std::string());
     contradicts(known.forename, seen.forename, std::string());
+    Roll& roll = m_school.roll(year);
+    if (roll.pupils.size() <= index) roll.pupils.resize(m_school.pupils.size());
+    if (!roll.pupils[index]) roll.pupils[index].emplace();
+    Enrolment& place = *roll.pupils[index];
+    if (contradicts(place.year, enrolment.year)) differs("year group");
+    if (contradicts(place.class_name, enrolment.class_name, std::string())) differs("class");
+    if (contradicts(place.house, enrolment.house, std::string())) differs("house");
+    if (contradicts(place.prior, enrolment.prior)) differs("band of prior attainment");
+    if (contradicts(place.joined, enrolment.joined)) differs("date of admission");
+    if (contradicts(place.left, enrolment.left)) differs("date of leaving");
+    if (place.is.complete_from(enrolment.is)) differs("group");
     return index;
 }
 
@@ -146,8 +158,8 @@ void RegisterBuilder::totals(std::size_t pupil, std::size_t year, const Attendan
     if (!known) known = totals;
 }
 
-void RegisterBuilder::used_for_pupils(std::size_t source) {
-    auto& sources = m_school.sources;
+void RegisterBuilder::used_for_pupils(std::size_t year, std::size_t source) {
+    auto& sources = m_school.roll(year).sources;
     if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
 }
 

@@ -34,7 +34,8 @@ class RegisterBuilder {
 
     /// Adds what `seen` tells of the pupil with its UPN; what was known before stays, and a contradiction is
     /// an issue.
-    std::size_t describe(const Pupil& seen, const SourcePos& pos);
+    std::size_t describe(const Pupil& seen, const Enrolment& enrolment, std::size_t year,
+                         const SourcePos& pos);
 
     /// One session. A date in no configured year is an issue; a mark given twice counts once, and two marks
     /// for one session are an issue of which the first counts. A retired code is counted as it was, and is an
@@ -46,7 +47,7 @@ class RegisterBuilder {
     void totals(std::size_t pupil, std::size_t year, const AttendanceTotals& totals, const SourcePos& pos);
 
     /// Notes that an export told of the school's pupils, or of its attendance in a year.
-    void used_for_pupils(std::size_t source);
+    void used_for_pupils(std::size_t year, std::size_t source);
     void used_for_attendance(std::size_t year, std::size_t source);
 
     const School& school() const { return m_school; }

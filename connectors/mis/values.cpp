@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <utility>
 
 namespace termbook {
 
@@ -23,6 +24,58 @@ std::string_view without_time(std::string_view text) {
                           text.find_first_not_of("0123456789:.", date_size + 1) == std::string_view::npos &&
                           text[date_size + 3] == ':';
     return has_time ? text.substr(0, date_size) : text;
+}
+
+template<typename Meaning>
+using Word = std::pair<std::string_view, Meaning>;
+
+constexpr Word<Sex> sexes[] = {{"f", Sex::female}, {"female", Sex::female}, {"girl", Sex::female},
+                               {"g", Sex::female}, {"m", Sex::male},        {"male", Sex::male},
+                               {"boy", Sex::male}, {"b", Sex::male}};
+
+constexpr Word<bool> answers[] = {{"yes", true}, {"y", true},  {"true", true},   {"t", true},  {"1", true},
+                                  {"no", false}, {"n", false}, {"false", false}, {"f", false}, {"0", false}};
+
+constexpr Word<SenStatus> sen_statuses[] = {
+    {"n", SenStatus::none},
+    {"none", SenStatus::none},
+    {"no special educational need", SenStatus::none},
+    {"no special educational needs", SenStatus::none},
+    {"no sen", SenStatus::none},
+    {"k", SenStatus::support},
+    {"sen support", SenStatus::support},
+    {"a", SenStatus::support},
+    {"p", SenStatus::support},
+    {"e", SenStatus::plan},
+    {"s", SenStatus::plan},
+    {"ehc plan", SenStatus::plan},
+    {"ehcp", SenStatus::plan},
+    {"education, health and care plan", SenStatus::plan},
+};
+
+constexpr Word<PriorBand> prior_bands[] = {
+    {"low", PriorBand::low},    {"l", PriorBand::low},         {"lap", PriorBand::low},
+    {"lower", PriorBand::low},  {"middle", PriorBand::middle}, {"m", PriorBand::middle},
+    {"map", PriorBand::middle}, {"high", PriorBand::high},     {"h", PriorBand::high},
+    {"hap", PriorBand::high},   {"higher", PriorBand::high}};
+
+/// First languages that are English, or of which the census says that they are not known: believed English
+/// (ENB), not obtained (NOT), refused (REF). All others are additional.
+constexpr Word<std::optional<bool>> languages[] = {{"eng", false},
+                                                   {"english", false},
+                                                   {"enb", false},
+                                                   {"believed to be english", false},
+                                                   {"not", std::nullopt},
+                                                   {"ref", std::nullopt},
+                                                   {"refused", std::nullopt},
+                                                   {"information not obtained", std::nullopt}};
+
+template<typename Meaning, std::size_t n>
+std::optional<Meaning> find_word(const Word<Meaning> (&words)[n], std::string_view text) {
+    const std::string folded = folded_header(text);
+    for (const auto& [word, meaning] : words)
+        if (word == folded) return meaning;
+    return std::nullopt;
 }
 
 } // namespace
@@ -44,12 +97,26 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::optional<Sex> parse_sex(std::string_view text) {
-    const std::string word = folded_header(text);
-    for (const std::string_view female : {"f", "female", "girl", "g"})
-        if (word == female) return Sex::female;
-    for (const std::string_view male : {"m", "male", "boy", "b"})
-        if (word == male) return Sex::male;
-    return std::nullopt;
+    return find_word(sexes, text);
+}
+
+std::optional<bool> parse_yes_no(std::string_view text) {
+    return find_word(answers, text);
+}
+
+std::optional<SenStatus> parse_sen_status(std::string_view text) {
+    return find_word(sen_statuses, text);
+}
+
+std::optional<PriorBand> parse_prior_band(std::string_view text) {
+    return find_word(prior_bands, text);
+}
+
+std::optional<bool> is_additional_language(std::string_view language) {
+    const std::string word = folded_header(language);
+    if (word.empty()) return std::nullopt;
+    if (const auto known = find_word(languages, word)) return *known;
+    return true;
 }
 
 std::optional<std::int64_t> parse_count(std::string_view text) {

@@ -2,6 +2,7 @@
 #include "connectors/workspace/folder.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -28,6 +29,14 @@ std::vector<fs::path> files_below(const fs::path& folder) {
     if (error && error != std::errc::no_such_file_or_directory) files.push_back(folder);
     std::sort(files.begin(), files.end());
     return files;
+}
+
+std::optional<Date> last_change(const fs::path& file) {
+    std::error_code error;
+    const auto time = fs::last_write_time(file, error);
+    if (error) return std::nullopt;
+    return std::chrono::floor<std::chrono::days>(
+        std::chrono::file_clock::to_sys(std::chrono::time_point_cast<std::chrono::seconds>(time)));
 }
 
 KnownProfiles::KnownProfiles(const fs::path& workspace) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "connectors/profiles/profile.hpp"
+#include "core/calendar/date.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace termbook {
@@ -12,6 +14,9 @@ namespace termbook {
 /// start with a dot or a lock's ~. A folder that cannot be opened stands for what is in it; one that is not
 /// there holds nothing.
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder);
+
+/// The day on which a file was last changed, if the system tells.
+std::optional<Date> last_change(const std::filesystem::path& file);
 
 /// The profiles by which a workspace's exports are recognised: those of its `profiles` go before those that
 /// Termbook brings.

@@ -25,14 +25,6 @@ void require_file(const fs::path& path, const std::string& name) {
                 "copy the files themselves into the folder");
 }
 
-std::optional<Date> last_change(const fs::path& file) {
-    std::error_code error;
-    const auto time = fs::last_write_time(file, error);
-    if (error) return std::nullopt;
-    return std::chrono::floor<std::chrono::days>(
-        std::chrono::file_clock::to_sys(std::chrono::time_point_cast<std::chrono::seconds>(time)));
-}
-
 /// "2024-25", "2024_25" or "202425" for 2024/25: a folder's name for a year.
 std::optional<std::size_t> year_named_by(const fs::path& relative, const Calendar& calendar) {
     for (const auto& part : relative.parent_path())
@@ -90,6 +82,8 @@ class Loader {
         bool whole = true;
         for (const Candidate& candidate : m_candidates)
             if (!m_workspace.exports[candidate.report].refusal) whole = load_one(candidate, intake) && whole;
+        for (School& school : m_workspace.trust.schools)
+            reckon_rolls(school, m_workspace.trust.calendar);
         note_disagreements(m_workspace.trust);
         return whole;
     }
@@ -112,8 +106,10 @@ class Loader {
         ExportReport report;
         report.file = file.name;
         const auto school = school_of_folder(m_empty, file.name);
-        file.year =
-            year_named_by(fs::path(file.name).lexically_relative("exports"), m_workspace.trust.calendar);
+        const Calendar& calendar = m_workspace.trust.calendar;
+        const auto named = year_named_by(fs::path(file.name).lexically_relative("exports"), calendar);
+        file.year_is_named = named.has_value();
+        file.year = named.value_or(calendar.latest_begun(last_change(file.path)));
         std::vector<Candidate> candidates;
         IssueLog unread;
         try {

@@ -112,6 +112,16 @@ std::optional<std::size_t> Calendar::year_named(std::string_view name) const {
     return std::nullopt;
 }
 
+std::size_t Calendar::latest_begun(std::optional<Date> day) const {
+    std::size_t latest = 0;
+    std::optional<std::size_t> begun;
+    for (std::size_t i = 0; i < m_years.size(); ++i) {
+        if (m_years[i].from > m_years[latest].from) latest = i;
+        if (day && m_years[i].from <= *day && (!begun || m_years[i].from > m_years[*begun].from)) begun = i;
+    }
+    return begun.value_or(latest);
+}
+
 Period Calendar::resolve(std::string_view text, std::size_t year, std::optional<Date> last) const {
     std::string_view word = text;
     std::optional<std::size_t> named;

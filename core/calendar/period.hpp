@@ -33,6 +33,9 @@ class Calendar {
     std::optional<std::size_t> year_of(Date date) const;
     std::optional<std::size_t> year_named(std::string_view name) const;
 
+    /// The latest year that had begun on a day; the latest of all where none had, or the day is not known.
+    std::size_t latest_begun(std::optional<Date> day) const;
+
     /// What `text` means: `year` `ytd` `autumn` `spring` `summer` `term1`…`term6` `half1`…`half6`
     /// `month:2025-10` `week:2025-W41`, optionally with a year behind `@` (`autumn@2024/25`); otherwise the
     /// year is `year`. A month or week carries its own year. `last` is the last dated session of the year
@@ -44,7 +47,17 @@ class Calendar {
     std::vector<Period> terms(std::size_t year, std::optional<Date> last) const;
     std::vector<Period> months(std::size_t year, std::optional<Date> last) const;
 
+    /// The same stretch of the academic year before: of a year to date, up to the same day. None where that
+    /// year, or the like in it, is not configured.
+    std::optional<Period> a_year_before(const Period& period) const;
+
+    /// The stretch of the same kind that came before: the term before a term, the month before a month, the
+    /// year before a year. None where it is not configured.
+    std::optional<Period> before(const Period& period) const;
+
   private:
+    std::optional<std::size_t> year_before(std::size_t year) const;
+
     std::vector<AcademicYear> m_years;
 };
 

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/figures/catalogue.hpp"
 
-#include "core/figures/attendance_figures.hpp"
+#include "core/figures/definitions.hpp"
 
 namespace termbook {
+
+namespace {
+
+std::vector<FigureDefinition> all_definitions() {
+    std::vector<FigureDefinition> all;
+    for (const auto domain :
+         {attendance_definitions(), roll_definitions(), attainment_definitions(), conduct_definitions()})
+        all.insert(all.end(), domain.begin(), domain.end());
+    return all;
+}
+
+} // namespace
 
 std::string_view to_string(Unit unit) {
     switch (unit) {
@@ -13,12 +25,34 @@ std::string_view to_string(Unit unit) {
         return "points";
     case Unit::count:
         return "count";
+    case Unit::score:
+        return "score";
+    case Unit::score_difference:
+        return "score-difference";
+    case Unit::count_difference:
+        return "count-difference";
     }
     return {};
 }
 
-std::span<const FigureDefinition> catalogue() {
-    return attendance_definitions();
+Unit difference_of(Unit unit) {
+    switch (unit) {
+    case Unit::percent:
+    case Unit::points:
+        return Unit::points;
+    case Unit::score:
+    case Unit::score_difference:
+        return Unit::score_difference;
+    case Unit::count:
+    case Unit::count_difference:
+        return Unit::count_difference;
+    }
+    return unit;
+}
+
+const std::vector<FigureDefinition>& catalogue() {
+    static const std::vector<FigureDefinition> all = all_definitions();
+    return all;
 }
 
 const FigureDefinition* find_figure(std::string_view key) {

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/model/result.hpp"
+
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace termbook {
 
@@ -10,9 +15,39 @@ enum class Unit {
     percent, ///< 0–100, unrounded
     points,  ///< a difference of two percentages
     count,
+    score,            ///< a mean of scores
+    score_difference, ///< of two means
+    count_difference,
 };
 
 std::string_view to_string(Unit unit);
+
+/// The unit of a difference between two figures of a unit.
+Unit difference_of(Unit unit);
+
+/// What a figure is counted from: which exports it wants.
+enum class Basis : std::uint8_t {
+    totals, ///< sessions of attendance; sums will do
+    marks,  ///< every mark
+    results,
+    suspensions,
+    exclusions,
+    behaviour,
+    roll, ///< lists of pupils
+};
+
+constexpr bool is_attendance(Basis basis) {
+    return basis == Basis::totals || basis == Basis::marks;
+}
+
+struct PupilRecord;
+
+/// What one pupil adds to a figure.
+struct Counted {
+    std::int64_t numerator{0};
+    std::int64_t denominator{0};
+    bool known{true}; ///< false: the exports do not say, and the pupil is left out and listed
+};
 
 /// What a figure is: one row of the catalogue.
 struct FigureDefinition {
@@ -22,12 +57,19 @@ struct FigureDefinition {
     std::string_view numerator;   ///< what is counted, in words: "sessions attended"
     std::string_view denominator; ///< out of what; empty for a count
     std::string_view definition;  ///< one or two sentences for the reader of a page
+    Basis basis;
+    /// Sums over the pupils of a selection give the figure; rates divide one sum by the other.
+    Counted (*count)(const PupilRecord& record);
     bool needs_code{false};       ///< the mark must say `code=…`
+    bool needs_subject{false};    ///< the mark must say `subject=…`
+    bool counts_pupils{false};    ///< pupils rather than sessions: a small numerator names people
+    std::optional<Stage> stage{}; ///< of figures from results
 };
 
 /// Every figure that can be asked for, in the order that people read them. Attendance is defined as in the
-/// DfE's methodology for "Pupil attendance in schools".
-std::span<const FigureDefinition> catalogue();
+/// DfE's methodology for "Pupil attendance in schools", attainment as in its statistics on each stage,
+/// suspensions as in "Suspensions and permanent exclusions in England".
+const std::vector<FigureDefinition>& catalogue();
 
 /// The figure of that key, or null.
 const FigureDefinition* find_figure(std::string_view key);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/figures/counting.hpp"
 
-#include "core/disclosure/suppression.hpp"
-#include "core/figures/request_check.hpp"
+#include "core/diagnostics/error.hpp"
+#include "core/spelling.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
-#include <string_view>
-#include <vector>
 
 namespace termbook {
 
@@ -18,21 +16,66 @@ std::string plural(std::int64_t n, std::string_view one, std::string_view many) 
     return fmt::format("{} {}", n, n == 1 ? one : many);
 }
 
-std::vector<std::string> what_was_left_out(const Tally& sum) {
-    std::vector<std::string> notes;
-    if (sum.without_year > 0)
-        notes.push_back(plural(sum.without_year, "pupil has no year group: counted",
-                               "pupils have no year group: counted"));
-    if (sum.without_data > 0)
-        notes.push_back(plural(sum.without_data, "pupil has no attendance in this period",
-                               "pupils have no attendance in this period"));
-    if (sum.missing_marks > 0)
-        notes.push_back(plural(sum.missing_marks, "session without a mark: not counted",
-                               "sessions without a mark: not counted"));
-    if (sum.unknown_marks > 0)
-        notes.push_back(plural(sum.unknown_marks, "session with a mark that is no national code: not counted",
-                               "sessions with a mark that is no national code: not counted"));
-    return notes;
+struct Note {
+    std::int64_t Tally::*count;
+    std::string_view one;
+    std::string_view many;
+};
+
+constexpr Note attendance_notes[] = {
+    {&Tally::without_data, "pupil has no attendance in this period",
+     "pupils have no attendance in this period"},
+    {&Tally::missing_marks, "session without a mark: not counted", "sessions without a mark: not counted"},
+    {&Tally::unknown_marks, "session with a mark that is no national code: not counted",
+     "sessions with a mark that is no national code: not counted"},
+};
+
+constexpr Note notes[] = {
+    {&Tally::without_year, "pupil has no year group: counted", "pupils have no year group: counted"},
+    {&Tally::reckoned, "pupil's year group was worked out from another year's list",
+     "pupils' year groups were worked out from another year's list"},
+    {&Tally::not_known, "pupil of whom the exports do not say whether they are of the group: not counted",
+     "pupils of whom the exports do not say whether they are of the group: not counted"},
+};
+
+constexpr Note result_notes[] = {
+    {&Tally::without_data, "pupil has no such result: not counted",
+     "pupils have no such result: not counted"},
+};
+
+std::vector<std::string> what_was_left_out(const Tally& sum, Basis basis) {
+    std::vector<std::string> texts;
+    const auto add = [&](const Note& note) {
+        if (const std::int64_t n = sum.*note.count; n > 0) texts.push_back(plural(n, note.one, note.many));
+    };
+    std::for_each(std::begin(notes), std::end(notes), add);
+    if (is_attendance(basis)) std::for_each(std::begin(attendance_notes), std::end(attendance_notes), add);
+    if (basis == Basis::results) std::for_each(std::begin(result_notes), std::end(result_notes), add);
+    return texts;
+}
+
+/// What is missing, in words, when no school has data for a figure.
+std::string_view what_is_wanted(Basis basis) {
+    switch (basis) {
+    case Basis::totals:
+    case Basis::marks:
+        return "the exports hold no attendance for this";
+    case Basis::results:
+        return "the exports hold no such results for this";
+    case Basis::suspensions:
+        return "no export of suspensions for this year";
+    case Basis::exclusions:
+        return "no export of exclusions for this year";
+    case Basis::behaviour:
+        return "no export of behaviour incidents for this year";
+    case Basis::roll:
+        return "no list of pupils for this year";
+    }
+    return {};
+}
+
+bool is_rate(Unit unit) {
+    return unit == Unit::percent || unit == Unit::score;
 }
 
 } // namespace
@@ -45,30 +88,42 @@ void withhold(FigureAnswer& answer, FigureStatus status, std::string reason) {
     answer.denominator.reset();
 }
 
-const SessionCounts& Counting::counts_of(const School& school, const Period& period) const {
-    // The key alone would not do: a year to date ends elsewhere for another school, but sessions after it are
+const FigureDefinition& definition_of(std::string_view key) {
+    if (const auto* found = find_figure(key)) return *found;
+    std::vector<std::string_view> keys;
+    for (const auto& each : catalogue())
+        keys.push_back(each.key);
+    const auto nearest = nearest_spelling(key, keys);
+    throw Error({}, fmt::format("the figure '{}'", key), "a figure of the catalogue",
+                nearest.empty()
+                    ? std::string("see `termbook catalogue`")
+                    : fmt::format("did you mean '{}'? `termbook catalogue` lists them all", nearest),
+                ErrorKind::usage);
+}
+
+Selection Counting::selection_of(const FigureRequest& request) const {
+    Selection selection = select(m_trust, m_options, request.selectors);
+    const Basis basis = definition_of(request.figure).basis;
+    selection.statutory_years = is_attendance(basis);
+    return selection;
+}
+
+const SchoolRecords& Counting::records_of(const School& school, const Period& period) const {
+    // The key alone would not do: a year to date ends elsewhere for another school, but what is after it is
     // none of this school's.
-    auto& kept = m_counts[{&school, period.key}];
-    if (!kept) kept = std::make_unique<SessionCounts>(school, m_trust.codes, period);
+    auto& kept = m_records[{&school, period.key}];
+    if (!kept) kept = std::make_unique<SchoolRecords>(m_trust, school, period);
     return *kept;
 }
 
-CountsOf Counting::counts_source() const {
-    return [this](const School& school, const Period& period) -> const SessionCounts& {
-        return counts_of(school, period);
+RecordsOf Counting::records_source() const {
+    return [this](const School& school, const Period& period) -> const SchoolRecords& {
+        return records_of(school, period);
     };
 }
 
 std::int64_t Counting::threshold() const {
-    return m_audience == Audience::staff ? 0 : m_trust.disclosure_threshold;
-}
-
-FigureAnswer Counting::count(const FigureRequest& request, const Selection& selection) const {
-    const AttendanceRule& rule = *attendance_rule(request.figure);
-    FigureAnswer answer = described(request, selection);
-    const Tally sum = gather(selection, rule, answer);
-    judge(selection, rule, sum, answer);
-    return answer;
+    return m_options.audience == Audience::staff ? 0 : m_trust.disclosure_threshold;
 }
 
 FigureAnswer Counting::described(const FigureRequest& request, const Selection& selection) const {
@@ -81,11 +136,9 @@ FigureAnswer Counting::described(const FigureRequest& request, const Selection& 
         const auto& code = m_trust.codes.code(*selection.code);
         answer.title += fmt::format(": {} {}", code.code, code.title);
     }
+    if (selection.subject) answer.title += ": " + *selection.subject;
+    if (selection.type) answer.title += ": " + *selection.type;
     answer.unit = answer.definition->unit;
-    if (!request.against.empty()) {
-        answer.title += " against target";
-        answer.unit = Unit::points;
-    }
     answer.who = in_words(m_trust, selection);
     answer.period = selection.period;
     answer.schools_asked = selection.schools.size();
@@ -93,9 +146,34 @@ FigureAnswer Counting::described(const FigureRequest& request, const Selection& 
 }
 
 void Counting::add_sources(const School& school, const Period& period, FigureAnswer& answer) const {
-    std::set<std::size_t> used(school.sources.begin(), school.sources.end());
-    if (const auto* attendance = school.attendance_in(period.year))
-        used.insert(attendance->sources.begin(), attendance->sources.end());
+    std::set<std::size_t> used;
+    const auto use = [&](const std::vector<std::size_t>& sources) {
+        used.insert(sources.begin(), sources.end());
+    };
+    if (const Roll* roll = school.roll_in(period.year)) use(roll->sources);
+    const auto use_log = [&](IncidentKind kind) {
+        if (const IncidentLog* log = school.incidents_in(kind, period.year)) use(log->sources);
+    };
+    switch (answer.definition->basis) {
+    case Basis::totals:
+    case Basis::marks:
+        if (const auto* attendance = school.attendance_in(period.year)) use(attendance->sources);
+        break;
+    case Basis::results:
+        if (const auto* results = school.results_in(period.year)) use(results->sources);
+        break;
+    case Basis::suspensions:
+        use_log(IncidentKind::suspension);
+        break;
+    case Basis::exclusions:
+        use_log(IncidentKind::exclusion);
+        break;
+    case Basis::behaviour:
+        use_log(IncidentKind::behaviour);
+        break;
+    case Basis::roll:
+        break;
+    }
     for (const std::size_t index : used) {
         const SourceFile& source = m_trust.sources[index];
         const bool known = std::any_of(answer.sources.begin(), answer.sources.end(),
@@ -104,77 +182,87 @@ void Counting::add_sources(const School& school, const Period& period, FigureAns
     }
 }
 
-Tally Counting::gather(const Selection& selection, const AttendanceRule& rule, FigureAnswer& answer) const {
+Tally Counting::gather(const Selection& selection, FigureAnswer& answer) const {
     Tally sum;
-    bool anyone = false;
-    bool detail_missing = false;
+    Tally all;                    // of schools without data, too
     std::size_t without_such = 0; // schools whose pupils are none of those meant: no Year 7 in a primary
     for (const School* school : selection.schools) {
-        const Tally of_school = tally(*school, counts_of(*school, selection.period), selection, rule);
-        anyone = anyone || of_school.pupils > 0;
-        if (of_school.pupils == 0 && !school->pupils.empty()) ++without_such;
-        detail_missing = detail_missing || of_school.without_detail > 0;
+        const Tally of_school = tally(records_of(*school, selection.period), selection, *answer.definition);
+        all.add(of_school);
+        if (of_school.pupils == 0 && of_school.not_known == 0 && !school->pupils.empty()) ++without_such;
         if (!of_school.has_data()) continue;
         ++answer.schools_with;
         sum.add(of_school);
         add_sources(*school, selection.period, answer);
     }
-    if (anyone) answer.schools_asked -= without_such;
-    const bool all_known = std::none_of(selection.schools.begin(), selection.schools.end(),
-                                        [](const School* school) { return school->pupils.empty(); });
-    if (answer.schools_with == 0 && !anyone && all_known)
-        withhold(answer, FigureStatus::not_applicable, "no pupils are meant by this");
-    else if (answer.schools_with == 0)
-        withhold(answer, FigureStatus::no_data,
-                 detail_missing ? "the exports give totals without reasons or dates"
-                                : "the exports hold no attendance for this");
+    if (all.pupils > 0) answer.schools_asked -= without_such;
+    answer.status = FigureStatus::ok;
+    if (answer.schools_with == 0)
+        say_what_is_missing(selection, all, without_such, answer);
     else if (selection.whole_trust &&
              answer.schools_with * 100 <
                  answer.schools_asked * static_cast<std::size_t>(m_trust.coverage_percent))
         withhold(answer, FigureStatus::no_data, "too few schools gave data: " + coverage(answer));
-    else
-        answer.status = FigureStatus::ok;
     return sum;
+}
+
+void Counting::say_what_is_missing(const Selection& selection, const Tally& sum, std::size_t without_such,
+                                   FigureAnswer& answer) const {
+    if (sum.pupils == 0 && sum.not_known > 0)
+        return withhold(answer, FigureStatus::no_data, "the exports do not say who is of the group");
+    if (without_such == selection.schools.size())
+        return withhold(answer, FigureStatus::not_applicable, "no pupils are meant by this");
+    withhold(answer, FigureStatus::no_data,
+             sum.without_detail > 0 ? "the exports give totals without reasons or dates"
+                                    : std::string(what_is_wanted(answer.definition->basis)));
 }
 
 /// Where anybody may read the page, a numerator or what is left of the denominator may not name a few pupils
 /// either.
-bool Counting::names_few(const AttendanceRule& rule, const Tally& sum) const {
-    if (m_audience != Audience::public_ || !rule.counts_pupils || sum.denominator == 0) return false;
+bool Counting::names_few(const FigureDefinition& definition, const Tally& sum) const {
+    if (m_options.audience != Audience::public_ || !definition.counts_pupils) return false;
     const auto few = [&](std::int64_t n) { return n > 0 && n < threshold(); };
-    return few(sum.numerator) || few(sum.denominator - sum.numerator);
+    return few(sum.numerator) || (sum.denominator > 0 && few(sum.denominator - sum.numerator));
 }
 
-void Counting::judge(const Selection& selection, const AttendanceRule& rule, const Tally& sum,
-                     FigureAnswer& answer) const {
+void Counting::judge(const Selection& selection, const Tally& sum, FigureAnswer& answer) const {
     if (answer.status != FigureStatus::ok) return;
-    if (answer.definition->unit == Unit::percent && sum.denominator == 0)
-        return withhold(answer, FigureStatus::not_applicable, "no possible sessions");
-    if (is_withheld(selection, counts_source(), threshold()) || names_few(rule, sum))
+    const FigureDefinition& definition = *answer.definition;
+    if (is_rate(definition.unit) && sum.denominator == 0)
+        return withhold(answer, FigureStatus::not_applicable, fmt::format("no {}", definition.denominator));
+    if (is_withheld(selection, definition, records_source(), threshold()) || names_few(definition, sum))
         return withhold(answer, FigureStatus::suppressed,
                         fmt::format("withheld, so that no group of fewer than {} pupils can be told from it",
                                     m_trust.disclosure_threshold));
     answer.numerator = sum.numerator;
-    answer.left_out = what_was_left_out(sum);
-    if (answer.definition->unit == Unit::count) {
+    answer.left_out = what_was_left_out(sum, definition.basis);
+    if (definition.unit == Unit::count) {
         answer.value = static_cast<double>(sum.numerator);
         return;
     }
     answer.denominator = sum.denominator;
-    answer.value = 100.0 * static_cast<double>(sum.numerator) / static_cast<double>(sum.denominator);
+    const double quotient = static_cast<double>(sum.numerator) / static_cast<double>(sum.denominator);
+    answer.value = definition.unit == Unit::score ? quotient / score_scale : 100.0 * quotient;
 }
 
-std::optional<double> Counting::rate_up_to(Selection selection, const std::string& figure, Date last) const {
+FigureAnswer Counting::answer(const FigureRequest& request, const Selection& selection) const {
+    FigureAnswer answer = described(request, selection);
+    const Tally sum = gather(selection, answer);
+    judge(selection, sum, answer);
+    return answer;
+}
+
+std::optional<double> Counting::rate_up_to(Selection selection, const FigureDefinition& definition,
+                                           Date last) const {
     if (last < selection.period.to) {
         selection.period.to = last;
         selection.period.key += " up to " + iso_text(last);
     }
     selection.period.whole_year = false;
     selection.period.key += ", dated";
-    const AttendanceRule& rule = *attendance_rule(figure);
     Tally sum;
     for (const School* school : selection.schools) {
-        const Tally of_school = tally(*school, counts_of(*school, selection.period), selection, rule);
+        const Tally of_school = tally(records_of(*school, selection.period), selection, definition);
         if (of_school.has_data()) sum.add(of_school);
     }
     if (sum.denominator == 0) return std::nullopt;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/figures/attendance_figures.hpp"
-#include "core/figures/selection.hpp"
+#include "core/figures/figures.hpp"
 #include "core/figures/tally.hpp"
 
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -14,37 +12,44 @@
 
 namespace termbook {
 
-/// Counts figures of one loaded trust: adds up its schools, and withholds what would say too much. The
-/// sessions of a school in a period are counted once and kept.
+/// Counts figures of one trust as they stand, without comparing them, and keeps what was counted.
 class Counting {
   public:
-    Counting(const Trust& trust, Audience audience) : m_trust(trust), m_audience(audience) {}
+    Counting(const Trust& trust, const FigureOptions& options) : m_trust(trust), m_options(options) {}
 
-    /// The figure for what is selected, `against` aside. The request has been checked.
-    FigureAnswer count(const FigureRequest& request, const Selection& selection) const;
+    /// The selection of a request, with the year groups that its figure counts.
+    Selection selection_of(const FigureRequest& request) const;
 
-    /// A rate of the selection's period cut short; none where the exports have no dates, or nothing to divide
-    /// by.
-    std::optional<double> rate_up_to(Selection selection, const std::string& figure, Date last) const;
+    /// The figure for a selection; `request.against` is not looked at.
+    FigureAnswer answer(const FigureRequest& request, const Selection& selection) const;
 
-    CountsOf counts_source() const;
+    /// A rate of the selection's period cut short; none where the exports have no dates, or nothing to
+    /// divide by.
+    std::optional<double> rate_up_to(Selection selection, const FigureDefinition& definition,
+                                     Date last) const;
+
+    const SchoolRecords& records_of(const School& school, const Period& period) const;
+    RecordsOf records_source() const;
 
   private:
-    const SessionCounts& counts_of(const School& school, const Period& period) const;
     std::int64_t threshold() const;
     FigureAnswer described(const FigureRequest& request, const Selection& selection) const;
-    Tally gather(const Selection& selection, const AttendanceRule& rule, FigureAnswer& answer) const;
+    Tally gather(const Selection& selection, FigureAnswer& answer) const;
+    void say_what_is_missing(const Selection& selection, const Tally& sum, std::size_t without_such,
+                             FigureAnswer& answer) const;
     void add_sources(const School& school, const Period& period, FigureAnswer& answer) const;
-    void judge(const Selection& selection, const AttendanceRule& rule, const Tally& sum,
-               FigureAnswer& answer) const;
-    bool names_few(const AttendanceRule& rule, const Tally& sum) const;
+    void judge(const Selection& selection, const Tally& sum, FigureAnswer& answer) const;
+    bool names_few(const FigureDefinition& definition, const Tally& sum) const;
 
     const Trust& m_trust;
-    Audience m_audience;
-    mutable std::map<std::pair<const School*, std::string>, std::unique_ptr<SessionCounts>> m_counts;
+    const FigureOptions& m_options;
+    mutable std::map<std::pair<const School*, std::string>, std::unique_ptr<SchoolRecords>> m_records;
 };
 
-/// Takes a figure's numbers away and says why.
+/// Takes a figure's value away.
 void withhold(FigureAnswer& answer, FigureStatus status, std::string reason);
+
+/// The row of the catalogue. Throws Error (usage) with the nearest spelling.
+const FigureDefinition& definition_of(std::string_view key);
 
 } // namespace termbook

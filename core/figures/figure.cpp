@@ -19,12 +19,14 @@ std::string with_thousands(std::int64_t number) {
 }
 
 std::string tenths_text(std::int64_t tenths) {
-    return fmt::format("{}.{}", with_thousands(tenths / 10), std::abs(tenths % 10));
+    return fmt::format("{}{}.{}", tenths < 0 ? minus : "", with_thousands(std::abs(tenths) / 10),
+                       std::abs(tenths % 10));
 }
 
-/// A rate in tenths of a percent, half away from zero, without passing through a binary fraction.
-std::int64_t rate_tenths(std::int64_t numerator, std::int64_t denominator) {
-    return (numerator * 2000 + denominator) / (2 * denominator);
+/// A quotient in tenths, half away from zero, without passing through a binary fraction.
+std::int64_t tenths(std::int64_t numerator, std::int64_t denominator) {
+    const std::int64_t whole = (std::abs(numerator) * 20 + denominator) / (2 * denominator);
+    return numerator < 0 ? -whole : whole;
 }
 
 std::string points_text(double points) {
@@ -34,6 +36,11 @@ std::string points_text(double points) {
     const auto tenths = static_cast<std::int64_t>(std::llround(points * 10 + std::copysign(hair, points)));
     if (tenths == 0) return "0.0";
     return (tenths < 0 ? minus : "+") + tenths_text(std::abs(tenths));
+}
+
+std::string signed_count(double difference) {
+    const auto whole = static_cast<std::int64_t>(std::llround(difference));
+    return whole > 0 ? "+" + with_thousands(whole) : with_thousands(whole);
 }
 
 bool needs_quotes(const std::string& value) {
@@ -85,14 +92,31 @@ std::string display(const FigureAnswer& answer) {
     switch (answer.unit) {
     case Unit::count:
         return with_thousands(*answer.numerator);
+    case Unit::count_difference:
+        return signed_count(*answer.value);
     case Unit::points:
+    case Unit::score_difference:
         return points_text(*answer.value);
+    case Unit::score:
+        return tenths_text(tenths(*answer.numerator, *answer.denominator * score_scale));
     case Unit::percent:
         break;
     }
-    const std::int64_t tenths = rate_tenths(*answer.numerator, *answer.denominator);
-    if (tenths == 0 && *answer.numerator > 0) return "low";
-    return tenths_text(tenths) + "%";
+    const std::int64_t rate = tenths(*answer.numerator * 100, *answer.denominator);
+    if (rate == 0 && *answer.numerator > 0) return "low";
+    return tenths_text(rate) + "%";
+}
+
+const std::vector<std::string_view>& comparisons() {
+    static const std::vector<std::string_view> names{"target", "national", "local",
+                                                     "trust",  "previous", "last-year"};
+    return names;
+}
+
+std::optional<double> numerator_shown(const FigureAnswer& answer) {
+    if (!answer.numerator) return std::nullopt;
+    const auto numerator = static_cast<double>(*answer.numerator);
+    return answer.unit == Unit::score ? numerator / score_scale : numerator;
 }
 
 std::string coverage(const FigureAnswer& answer) {

@@ -20,7 +20,7 @@ using Selectors = std::map<std::string, std::string, std::less<>>;
 struct FigureRequest {
     std::string figure; ///< a key of the catalogue
     Selectors selectors;
-    std::string against; ///< empty, or `target`
+    std::string against; ///< empty, or what it is compared with: see comparisons()
 
     /// The request as a mark writes it, selectors in alphabetical order: the key of a figure wherever it is
     /// kept.
@@ -56,6 +56,7 @@ struct FigureAnswer {
     std::string who;   ///< whose it is, in words: "Ashwell Primary School, Year 4"
     Period period;
     Unit unit{Unit::percent};
+    std::string working; ///< of a difference: the two figures it is made of, in words
     FigureStatus status{FigureStatus::no_data};
     std::optional<double> value; ///< unrounded
     std::optional<std::int64_t> numerator;
@@ -69,8 +70,14 @@ struct FigureAnswer {
     std::string mark() const { return request.mark(); }
 };
 
-/// The figure as a page shows it: "95.6%", "1,234", "−1.4", or its symbol. Rates to one decimal, half away
-/// from zero. A rate that would round to 0 without being 0 is "low".
+/// What `against` may say: target, national, local, trust, previous, last-year.
+const std::vector<std::string_view>& comparisons();
+
+/// The numerator in the figure's own unit: sums of scores are kept in hundredths (score_scale).
+std::optional<double> numerator_shown(const FigureAnswer& answer);
+
+/// The figure as a page shows it: "95.6%", "1,234", "104.3", "−1.4", or its symbol. Rates and scores to one
+/// decimal, half away from zero. A rate that would round to 0 without being 0 is "low".
 std::string display(const FigureAnswer& answer);
 
 /// "11 of 12 schools".

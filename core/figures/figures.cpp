@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/figures/figures.hpp"
 
+#include "core/figures/checking.hpp"
+#include "core/figures/comparing.hpp"
 #include "core/figures/counting.hpp"
 #include "core/figures/members.hpp"
-#include "core/figures/request_check.hpp"
-#include "core/figures/selection.hpp"
 #include "core/figures/targets.hpp"
-
-#include <utility>
 
 namespace termbook {
 
 struct Figures::State {
-    State(const Trust& of, FigureOptions asked)
-        : trust(of), options(std::move(asked)), counting(of, options.audience) {}
-
-    Selection select(const Selectors& selectors) const { return termbook::select(trust, options, selectors); }
+    State(const Trust& loaded, FigureOptions chosen)
+        : trust(loaded), options(std::move(chosen)), counting(trust, options), comparing(trust, counting) {}
 
     const Trust& trust;
-    FigureOptions options;
-    Counting counting;
+    const FigureOptions options;
+    const Counting counting;
+    const Comparing comparing;
 };
 
 Figures::Figures(const Trust& trust, FigureOptions options)
@@ -28,33 +25,27 @@ Figures::~Figures() = default;
 Figures::Figures(Figures&&) noexcept = default;
 
 void Figures::check(const FigureRequest& request) const {
-    definition_of(request.figure); // a wrong name is told before wrong selectors
-    check_request(request, m_state->select(request.selectors), m_state->trust.codes);
+    const FigureDefinition& definition = definition_of(request.figure);
+    check_request(request, definition, m_state->counting.selection_of(request), m_state->trust.codes);
 }
 
 FigureAnswer Figures::answer(const FigureRequest& request) const {
     check(request);
-    FigureAnswer answer = m_state->counting.count(request, m_state->select(request.selectors));
-    if (request.against.empty() || answer.status != FigureStatus::ok) return answer;
-    const auto aim = target(request);
-    if (aim)
-        answer.value = *answer.value - aim->value;
-    else
-        withhold(answer, FigureStatus::no_data, "no target is set for this in termbook.xml");
-    return answer;
+    return m_state->comparing.answer(request);
 }
 
 std::vector<Member> Figures::members(std::string_view dimension, const Selectors& scope, Unit unit) const {
-    return dimension_members(m_state->trust, m_state->select(scope), dimension,
-                             m_state->counting.counts_source(), unit);
+    return dimension_members(m_state->trust, select(m_state->trust, m_state->options, scope), dimension,
+                             m_state->counting.records_source(), unit);
 }
 
 Fields Figures::fields(const Selectors& scope) const {
-    return selection_fields(m_state->trust, m_state->select(scope));
+    return selection_fields(m_state->trust, select(m_state->trust, m_state->options, scope));
 }
 
 std::optional<Target> Figures::target(const FigureRequest& request) const {
-    return find_target(m_state->trust, m_state->select(request.selectors), request.figure);
+    return find_target(m_state->trust, select(m_state->trust, m_state->options, request.selectors),
+                       request.figure);
 }
 
 std::optional<TargetStatus> Figures::target_status(const FigureRequest& request) const {
@@ -62,7 +53,7 @@ std::optional<TargetStatus> Figures::target_status(const FigureRequest& request)
     FigureRequest plain = request;
     plain.against.clear();
     const FigureAnswer reached = answer(plain);
-    if (!aim || !reached.value || reached.unit != Unit::percent) return std::nullopt;
+    if (!aim || !reached.value || reached.unit == Unit::count) return std::nullopt;
     return judge_target(*aim, *reached.value);
 }
 
@@ -70,12 +61,14 @@ std::optional<Period> Figures::off_target_since(const FigureRequest& request) co
     const auto now = target_status(request);
     if (!now || *now == TargetStatus::on_track) return std::nullopt;
     const auto aim = target(request);
-    const Selection selection = m_state->select(request.selectors);
+    const FigureDefinition& definition = definition_of(request.figure);
+    if (!is_attendance(definition.basis)) return std::nullopt; // nothing else is known month by month
+    const Selection selection = m_state->counting.selection_of(request);
     const auto months = m_state->trust.calendar.months(selection.period.year, selection.period.to);
     std::optional<Period> since;
     for (auto month = months.rbegin(); month != months.rend() && month->to >= selection.period.from;
          ++month) {
-        const auto so_far = m_state->counting.rate_up_to(selection, request.figure, month->to);
+        const auto so_far = m_state->counting.rate_up_to(selection, definition, month->to);
         if (!so_far) continue; // before the first session, or where totals have no dates
         if (judge_target(*aim, *so_far) == TargetStatus::on_track) break;
         since = *month;
@@ -88,14 +81,16 @@ const FigureOptions& Figures::options() const {
 }
 
 const std::vector<std::string_view>& Figures::dimensions() {
-    static const std::vector<std::string_view> names{"school", "year",  "class", "sex",
-                                                     "term",   "month", "code"};
+    static const std::vector<std::string_view> names{"school", "year",      "class",    "sex",
+                                                     "group",  "house",     "term",     "month",
+                                                     "code",   "ethnicity", "language", "subject"};
     return names;
 }
 
 const std::vector<std::string_view>& Figures::selector_names() {
-    static const std::vector<std::string_view> names{"school", "year", "class", "sex",
-                                                     "group",  "code", "period"};
+    static const std::vector<std::string_view> names{"school",    "year",     "class", "sex",     "group",
+                                                     "gap",       "house",    "code",  "subject", "type",
+                                                     "ethnicity", "language", "period"};
     return names;
 }
 

@@ -33,15 +33,16 @@ Members schools(const Selection& selection) {
     return members;
 }
 
-/// Calls `see` for each pupil of the selection; a selection without a year group here means every year group,
-/// since those that are counted apart are listed too.
+/// Calls see(pupil, enrolment) for each pupil of the selection; a selection without a year group here means
+/// every year group, since those that are counted apart are listed too.
 template<typename See>
 void each_pupil(const Selection& selection, const School& school, See see) {
     Selection any_year = selection;
-    for (const Pupil& pupil : school.pupils) {
-        if (!selection.year) any_year.year = pupil.year;
-        if (any_year.includes(pupil)) see(pupil);
-    }
+    any_year.statutory_years = false;
+    each_selected(school, any_year,
+                  [&](std::size_t, const Pupil& pupil, const Enrolment& enrolment, Membership membership) {
+                      if (membership == Membership::in) see(pupil, enrolment);
+                  });
 }
 
 template<typename See>
@@ -52,8 +53,8 @@ void each_pupil(const Selection& selection, See see) {
 
 Members year_groups(const Selection& selection) {
     std::set<YearGroup> found;
-    each_pupil(selection, [&](const Pupil& pupil) {
-        if (pupil.year) found.insert(*pupil.year);
+    each_pupil(selection, [&](const Pupil&, const Enrolment& enrolment) {
+        if (enrolment.year) found.insert(*enrolment.year);
     });
     Members members;
     for (const YearGroup year : found)
@@ -73,14 +74,30 @@ bool natural_less(const std::string& a, const std::string& b) {
     return left != right ? left < right : a < b;
 }
 
+/// The texts that pupils have in one dimension: text_of(pupil, enrolment).
+template<typename TextOf>
+Members texts(std::string_view dimension, const Selection& selection, TextOf text_of) {
+    std::set<std::string> found;
+    each_pupil(selection, [&](const Pupil& pupil, const Enrolment& enrolment) {
+        const std::string& text = text_of(pupil, enrolment);
+        if (!text.empty()) found.insert(text);
+    });
+    std::vector<std::string> names(found.begin(), found.end());
+    std::sort(names.begin(), names.end(), natural_less);
+    Members members;
+    for (const std::string& name : names)
+        members.push_back(named_member(dimension, name, name));
+    return members;
+}
+
 /// Two schools may have a class of one name: where several are selected, each class is told with its school.
 Members classes(const Selection& selection) {
     Members members;
     const bool of_several = selection.schools.size() > 1;
     for (const School* school : selection.schools) {
         std::set<std::string> found;
-        each_pupil(selection, *school, [&](const Pupil& pupil) {
-            if (!pupil.class_name.empty()) found.insert(pupil.class_name);
+        each_pupil(selection, *school, [&](const Pupil&, const Enrolment& enrolment) {
+            if (!enrolment.class_name.empty()) found.insert(enrolment.class_name);
         });
         for (const std::string& name : found) {
             Member member =
@@ -95,15 +112,33 @@ Members classes(const Selection& selection) {
     return members;
 }
 
-Members sexes(const Selection& selection) {
-    std::set<Sex> found;
-    each_pupil(selection, [&](const Pupil& pupil) {
-        if (pupil.sex) found.insert(*pupil.sex);
-    });
+/// Groups that the exports tell of and that have a member.
+Members group_members(std::string_view dimension, const Selection& selection) {
     Members members;
-    for (const Sex sex : found)
-        members.push_back(
-            named_member("sex", std::string(sex_key(sex)), sex == Sex::female ? "Girls" : "Boys"));
+    for (const GroupDefinition& group : groups()) {
+        const bool is_sex = group.key == "girls" || group.key == "boys";
+        if ((dimension == "sex") != is_sex) continue;
+        bool anyone = false;
+        each_pupil(selection, [&](const Pupil& pupil, const Enrolment& enrolment) {
+            anyone = anyone || group.has(pupil, enrolment, *selection.academic_year).value_or(false);
+        });
+        if (anyone)
+            members.push_back(named_member(dimension, std::string(group.key), std::string(group.title)));
+    }
+    return members;
+}
+
+Members subjects(const Selection& selection, const RecordsOf& records_of) {
+    std::set<std::string> found;
+    for (const School* school : selection.schools) {
+        const SchoolRecords& records = records_of(*school, selection.period);
+        for (std::size_t i = 0; i < school->pupils.size(); ++i)
+            for (const Result& result : records.results(i))
+                if (!result.subject.empty()) found.insert(result.subject);
+    }
+    Members members;
+    for (const std::string& subject : found)
+        members.push_back(named_member("subject", subject, subject));
     return members;
 }
 
@@ -128,7 +163,7 @@ Members periods(std::string_view dimension, const Selection& selection, const st
     return members;
 }
 
-Members codes(const Trust& trust, const Selection& selection, const CountsOf& counts_of, Unit unit) {
+Members codes(const Trust& trust, const Selection& selection, const RecordsOf& records_of, Unit unit) {
     Members members;
     for (const AttendanceCode& code : trust.codes.codes()) {
         const CodeId id = trust.codes.id(code.code);
@@ -136,9 +171,11 @@ Members codes(const Trust& trust, const Selection& selection, const CountsOf& co
         if (!counts_as_possible(code.counts_as) && !(not_possible && unit == Unit::count)) continue;
         std::int64_t sessions = 0;
         for (const School* school : selection.schools) {
-            const SessionCounts& counts = counts_of(*school, selection.period);
-            for (std::size_t i = 0; i < school->pupils.size(); ++i)
-                if (selection.includes(school->pupils[i])) sessions += counts.sessions_of(i, id);
+            const SessionCounts& counts = records_of(*school, selection.period).sessions();
+            each_selected(*school, selection,
+                          [&](std::size_t i, const Pupil&, const Enrolment&, Membership membership) {
+                              if (membership == Membership::in) sessions += counts.sessions_of(i, id);
+                          });
         }
         if (sessions > 0) members.push_back(named_member("code", code.code, code.title));
     }
@@ -148,12 +185,25 @@ Members codes(const Trust& trust, const Selection& selection, const CountsOf& co
 } // namespace
 
 Members dimension_members(const Trust& trust, const Selection& selection, std::string_view dimension,
-                          const CountsOf& counts_of, Unit unit) {
+                          const RecordsOf& records_of, Unit unit) {
     if (dimension == "school") return schools(selection);
     if (dimension == "year") return year_groups(selection);
     if (dimension == "class") return classes(selection);
-    if (dimension == "sex") return sexes(selection);
-    if (dimension == "code") return codes(trust, selection, counts_of, unit);
+    if (dimension == "house")
+        return texts(
+            dimension, selection,
+            [](const Pupil&, const Enrolment& enrolment) -> auto& { return enrolment.house; });
+    if (dimension == "ethnicity")
+        return texts(
+            dimension, selection,
+            [](const Pupil& pupil, const Enrolment&) -> auto& { return pupil.ethnicity; });
+    if (dimension == "language")
+        return texts(
+            dimension, selection,
+            [](const Pupil& pupil, const Enrolment&) -> auto& { return pupil.first_language; });
+    if (dimension == "sex" || dimension == "group") return group_members(dimension, selection);
+    if (dimension == "subject") return subjects(selection, records_of);
+    if (dimension == "code") return codes(trust, selection, records_of, unit);
     const auto last = last_day(selection);
     const std::size_t year = selection.period.year;
     if (dimension == "term")
@@ -181,7 +231,14 @@ Fields selection_fields(const Trust& trust, const Selection& selection) {
         fields["year.name"] = year_group_name(*selection.year);
     }
     if (selection.class_name) fields["class.name"] = *selection.class_name;
-    if (selection.sex) fields["sex.name"] = std::string(*selection.sex == Sex::female ? "Girls" : "Boys");
+    for (const GroupChoice& choice : selection.groups) {
+        fields["group.key"] = choice.key();
+        fields["group.name"] = std::string(choice.title());
+        if (choice.group->key == "girls" || choice.group->key == "boys")
+            fields["sex.name"] = std::string(choice.title());
+    }
+    if (selection.subject) fields["subject.name"] = *selection.subject;
+    if (selection.house) fields["house.name"] = *selection.house;
     if (selection.code) {
         fields["code.key"] = trust.codes.code(*selection.code).code;
         fields["code.name"] = trust.codes.code(*selection.code).title;

@@ -5,9 +5,9 @@
 #include "core/spelling.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <utility>
 
 namespace termbook {
 
@@ -28,12 +28,6 @@ std::vector<const School*> find_schools(const Trust& trust, std::string_view val
         refuse(fmt::format("the school '{}'", value),
                "'trust', or the URN or name of a school in termbook.xml", "correct it, or add the <school>");
     return found;
-}
-
-std::optional<Sex> parse_sex_key(std::string_view text) {
-    if (text == "girls") return Sex::female;
-    if (text == "boys") return Sex::male;
-    return std::nullopt;
 }
 
 /// The latest configured year in which any of the schools has attendance; without any, the latest configured.
@@ -64,37 +58,80 @@ Period find_period(const Trust& trust, const std::vector<const School*>& schools
     return trust.calendar.resolve(text.empty() ? "ytd" : text, year, last_session(schools, year));
 }
 
+void read_year(Selection& selection, const Trust&, const std::string& value) {
+    selection.year = parse_year_group(value);
+    if (!selection.year) refuse(fmt::format("year={}", value), "a year group: N, R or 1 to 13", "correct it");
+}
+
+void read_groups(Selection& selection, const Trust&, const std::string& value) {
+    const auto choices = parse_groups(value);
+    selection.groups.insert(selection.groups.end(), choices.begin(), choices.end());
+}
+
+void read_sex(Selection& selection, const Trust& trust, const std::string& value) {
+    if (value != "girls" && value != "boys")
+        refuse(fmt::format("sex={}", value), "girls or boys", "correct it");
+    read_groups(selection, trust, value);
+}
+
+void read_code(Selection& selection, const Trust& trust, const std::string& value) {
+    const CodeId code = trust.codes.id(value);
+    if (code == AttendanceCodes::unknown)
+        refuse(fmt::format("code={}", value), "a national attendance code", "correct it");
+    selection.code = code;
+}
+
+template<auto member>
+void read_text(Selection& selection, const Trust&, const std::string& value) {
+    selection.*member = value;
+}
+
+using ReadSelector = void (*)(Selection&, const Trust&, const std::string&);
+
+constexpr std::pair<std::string_view, ReadSelector> readers[] = {
+    {"year", read_year},
+    {"class", read_text<&Selection::class_name>},
+    {"house", read_text<&Selection::house>},
+    {"ethnicity", read_text<&Selection::ethnicity>},
+    {"language", read_text<&Selection::language>},
+    {"sex", read_sex},
+    {"group", read_groups},
+    {"code", read_code},
+    {"subject", read_text<&Selection::subject>},
+    {"type", read_text<&Selection::type>},
+};
+
 void read_selector(Selection& selection, const Trust& trust, std::string_view name,
                    const std::string& value) {
-    if (name == "school" || name == "period") return;
-    if (name == "year") {
-        selection.year = parse_year_group(value);
-        if (!selection.year)
-            refuse(fmt::format("year={}", value), "a year group: N, R or 1 to 13", "correct it");
-    } else if (name == "class") {
-        selection.class_name = value;
-    } else if (name == "sex" || name == "group") {
-        selection.sex = parse_sex_key(value);
-        if (!selection.sex) refuse(fmt::format("{}={}", name, value), "girls or boys", "correct it");
-    } else if (name == "code") {
-        const CodeId code = trust.codes.id(value);
-        if (code == AttendanceCodes::unknown)
-            refuse(fmt::format("code={}", value), "a national attendance code", "correct it");
-        selection.code = code;
-    } else {
-        const auto& known = Figures::selector_names();
-        const auto nearest = nearest_spelling(name, known);
-        refuse(fmt::format("the selector '{}'", name), fmt::format("one of {}", fmt::join(known, ", ")),
-               nearest.empty() ? "remove it" : fmt::format("did you mean '{}'?", nearest));
-    }
+    // The school and the period are read before the others; a gap is between two selections.
+    if (name == "school" || name == "period" || name == "gap") return;
+    for (const auto& [known, read] : readers)
+        if (known == name) return read(selection, trust, value);
+    const auto& known = Figures::selector_names();
+    const auto nearest = nearest_spelling(name, known);
+    refuse(fmt::format("the selector '{}'", name), fmt::format("one of {}", fmt::join(known, ", ")),
+           nearest.empty() ? "remove it" : fmt::format("did you mean '{}'?", nearest));
+}
+
+bool differs(const std::optional<std::string>& wanted, const std::string& text) {
+    return wanted && *wanted != text;
 }
 
 } // namespace
 
-bool Selection::includes(const Pupil& pupil) const {
-    if (year ? pupil.year != year : (pupil.year && !pupil.year->is_statutory())) return false;
-    if (class_name && pupil.class_name != *class_name) return false;
-    return !sex || pupil.sex == sex;
+Membership Selection::of(const Pupil& pupil, const Enrolment& enrolment) const {
+    const auto& group = enrolment.year;
+    if (year ? group != year : (statutory_years && group && !group->is_statutory())) return Membership::out;
+    if (differs(class_name, enrolment.class_name) || differs(house, enrolment.house) ||
+        differs(ethnicity, pupil.ethnicity) || differs(language, pupil.first_language))
+        return Membership::out;
+    Membership membership = Membership::in;
+    for (const GroupChoice& choice : groups) {
+        const auto has = choice.group->has(pupil, enrolment, *academic_year);
+        if (has && *has == choice.complement) return Membership::out;
+        if (!has) membership = Membership::not_known;
+    }
+    return membership;
 }
 
 Selection select(const Trust& trust, const FigureOptions& options, const Selectors& selectors) {
@@ -107,6 +144,7 @@ Selection select(const Trust& trust, const FigureOptions& options, const Selecto
     selection.whole_trust = school.empty() || school == trust_word;
     selection.schools = find_schools(trust, school);
     selection.period = find_period(trust, selection.schools, value_of("period", options.period));
+    selection.academic_year = &trust.calendar.years()[selection.period.year];
     for (const auto& [name, value] : selectors)
         read_selector(selection, trust, name, value);
     return selection;
@@ -123,12 +161,12 @@ std::string in_words(const Trust& trust, const Selection& selection) {
     std::string words = selection.whole_trust ? trust.name : selection.schools.front()->name;
     if (selection.year) words += ", " + year_group_name(*selection.year);
     if (selection.class_name) words += ", class " + *selection.class_name;
-    if (selection.sex) words += fmt::format(", {}", sex_key(*selection.sex));
+    if (selection.house) words += ", house " + *selection.house;
+    if (selection.ethnicity) words += ", ethnicity " + *selection.ethnicity;
+    if (selection.language) words += ", first language " + *selection.language;
+    for (const GroupChoice& choice : selection.groups)
+        words += fmt::format(", {}", choice.title());
     return words;
-}
-
-std::string_view sex_key(Sex sex) {
-    return sex == Sex::female ? "girls" : "boys";
 }
 
 } // namespace termbook

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/figures/figures.hpp"
+#include "core/figures/groups.hpp"
 #include "core/model/trust.hpp"
 
 #include <optional>
@@ -10,20 +11,47 @@
 
 namespace termbook {
 
+/// Whether a pupil is one of those meant.
+enum class Membership {
+    out,
+    in,
+    not_known, ///< the exports do not say whether the pupil is of the group
+};
+
 /// Which pupils, sessions and days a request means.
 struct Selection {
     std::vector<const School*> schools;
     bool whole_trust{false};
-    std::optional<YearGroup> year;
-    std::optional<std::string> class_name;
-    std::optional<Sex> sex;
-    std::optional<CodeId> code;
     Period period;
+    const AcademicYear* academic_year{nullptr}; ///< of the period
+    std::optional<YearGroup> year;
+    /// Without a year group selected: pupils of Years 1 to 11, and those for whom none was exported. Others
+    /// are then counted apart.
+    bool statutory_years{true};
+    std::optional<std::string> class_name;
+    std::optional<std::string> house;
+    std::optional<std::string> ethnicity;
+    std::optional<std::string> language;
+    std::vector<GroupChoice> groups; ///< all of them at once
+    std::optional<CodeId> code;
+    std::optional<std::string> subject;
+    std::optional<std::string> type; ///< of incidents
 
-    /// Whether a pupil is meant. Without a year group selected that is pupils in Years 1 to 11, and those for
-    /// whom no year group was exported: a class may then hold others, who are counted apart.
-    bool includes(const Pupil& pupil) const;
+    Membership of(const Pupil& pupil, const Enrolment& enrolment) const;
 };
+
+/// Calls see(index, pupil, enrolment, membership) for each pupil on roll who is, or may be, meant.
+template<typename See>
+void each_selected(const School& school, const Selection& selection, See see) {
+    const Roll* roll = school.roll_in(selection.period.year);
+    if (!roll) return;
+    for (std::size_t i = 0; i < school.pupils.size(); ++i) {
+        const Enrolment* enrolment = roll->enrolment(i);
+        if (!enrolment) continue;
+        const Membership membership = selection.of(school.pupils[i], *enrolment);
+        if (membership != Membership::out) see(i, school.pupils[i], *enrolment, membership);
+    }
+}
 
 /// Reads selectors; those that are not there take `options`. Throws Error (usage) for an unknown name or
 /// value, with what is known.
@@ -34,8 +62,5 @@ Selectors resolved(const Selection& selection, const Selectors& selectors);
 
 /// "Ashwell Primary School, Year 4, girls".
 std::string in_words(const Trust& trust, const Selection& selection);
-
-/// "girls" or "boys".
-std::string_view sex_key(Sex sex);
 
 } // namespace termbook

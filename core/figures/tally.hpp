@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/figures/attendance_figures.hpp"
+#include "core/figures/catalogue.hpp"
+#include "core/figures/record.hpp"
 #include "core/figures/selection.hpp"
 
 #include <cstdint>
 #include <functional>
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace termbook {
 
-/// Where the sessions of a school in a period come from; counted once and kept by the caller.
-using CountsOf = std::function<const SessionCounts&(const School&, const Period&)>;
+/// Where the records of a school in a period come from; sorted and counted once, and kept by the caller.
+using RecordsOf = std::function<const SchoolRecords&(const School&, const Period&)>;
 
 /// What the selected pupils of some schools add up to, and what is to be said about them.
 struct Tally {
     std::int64_t numerator{0};
     std::int64_t denominator{0};
     std::int64_t pupils{0};         ///< selected
-    std::int64_t with_sessions{0};  ///< of them, with at least one possible session: what the figure rests on
+    std::int64_t resting{0};        ///< of them, those whom the figure rests on
     std::int64_t without_year{0};   ///< counted, though no year group was exported
-    std::int64_t without_data{0};   ///< no attendance in the period
+    std::int64_t reckoned{0};       ///< counted with a year group worked out from another year's list
+    std::int64_t without_data{0};   ///< no records in the period
     std::int64_t without_detail{0}; ///< totals only, where marks are needed
+    std::int64_t not_known{0};      ///< not counted: the exports do not say whether they are of the group
     std::int64_t missing_marks{0};
     std::int64_t unknown_marks{0};
 
@@ -32,11 +32,15 @@ struct Tally {
     bool has_data() const { return pupils > without_data && without_detail == 0; }
 };
 
-Tally tally(const School& school, const SessionCounts& counts, const Selection& selection,
-            const AttendanceRule& rule);
+Tally tally(const SchoolRecords& records, const Selection& selection, const FigureDefinition& definition);
+
+/// Whether a figure rests on a pupil: is in its denominator or, of a count, could have been counted.
+bool rests_on(const FigureDefinition& definition, const PupilRecord& record, const Counted& counted);
 
 /// Whether the selection must be withheld so that no small group can be read from it, or worked out from the
-/// groups beside it and their total: its year group among the others, its class, its sex.
-bool is_withheld(const Selection& selection, const CountsOf& counts_of, std::int64_t threshold);
+/// groups beside it and their total: its year group among the others, its class, its group and the other
+/// pupils.
+bool is_withheld(const Selection& selection, const FigureDefinition& definition, const RecordsOf& records_of,
+                 std::int64_t threshold);
 
 } // namespace termbook

@@ -2,37 +2,46 @@
 #include "core/model/trust.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace termbook {
 
 namespace {
 
-constexpr std::pair<std::string_view, Phase> phase_names[] = {
-    {"primary", Phase::primary},
-    {"secondary", Phase::secondary},
-    {"special", Phase::special},
-    {"all-through", Phase::all_through},
-};
+template<typename Record>
+const Record* of_year(const std::vector<Record>& all, std::size_t year) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Record& each) { return each.year == year; });
+    return found == all.end() ? nullptr : &*found;
+}
 
 } // namespace
 
-std::optional<Phase> parse_phase(std::string_view text) {
-    for (const auto& [name, phase] : phase_names)
-        if (name == text) return phase;
-    return std::nullopt;
+const Roll* School::roll_in(std::size_t year) const {
+    return of_year(rolls, year);
 }
 
-std::string_view to_string(Phase phase) {
-    for (const auto& [name, known] : phase_names)
-        if (known == phase) return name;
-    return {};
+Roll& School::roll(std::size_t year) {
+    const auto found =
+        std::find_if(rolls.begin(), rolls.end(), [&](const Roll& each) { return each.year == year; });
+    if (found != rolls.end()) return *found;
+    Roll& added = rolls.emplace_back();
+    added.year = year;
+    return added;
 }
 
 const AttendanceYear* School::attendance_in(std::size_t year) const {
-    const auto found = std::find_if(attendance.begin(), attendance.end(),
-                                    [&](const AttendanceYear& each) { return each.year == year; });
-    return found == attendance.end() ? nullptr : &*found;
+    return of_year(attendance, year);
+}
+
+const ResultsYear* School::results_in(std::size_t year) const {
+    return of_year(results, year);
+}
+
+const IncidentLog* School::incidents_in(IncidentKind kind, std::size_t year) const {
+    const auto found = std::find_if(incident_logs.begin(), incident_logs.end(), [&](const IncidentLog& each) {
+        return each.kind == kind && each.year == year;
+    });
+    return found == incident_logs.end() ? nullptr : &*found;
 }
 
 const School* Trust::school(std::string_view urn) const {

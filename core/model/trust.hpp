@@ -5,7 +5,12 @@
 #include "core/diagnostics/issue.hpp"
 #include "core/model/attendance.hpp"
 #include "core/model/attendance_codes.hpp"
+#include "core/model/comparator.hpp"
+#include "core/model/incident.hpp"
+#include "core/model/phase.hpp"
 #include "core/model/pupil.hpp"
+#include "core/model/result.hpp"
+#include "core/model/roll.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -15,22 +20,24 @@
 
 namespace termbook {
 
-enum class Phase { primary, secondary, special, all_through };
-
-/// "primary", "secondary", "special", "all-through".
-std::optional<Phase> parse_phase(std::string_view text);
-std::string_view to_string(Phase phase);
-
 struct School {
     std::string urn; ///< its number in the DfE's register
     std::string name;
     std::optional<Phase> phase;
-    std::string folder; ///< of its exports, below `exports`; empty if it has none of its own
-    std::vector<Pupil> pupils;
+    std::string folder;        ///< of its exports, below `exports`; empty if it has none of its own
+    std::vector<Pupil> pupils; ///< everyone who is or was there in any year
+    std::vector<Roll> rolls;
     std::vector<AttendanceYear> attendance;
-    std::vector<std::size_t> sources; ///< of `pupils`: indices into Trust::sources
+    std::vector<ResultsYear> results;
+    std::vector<Incident> incidents;
+    std::vector<IncidentLog> incident_logs;
 
+    const Roll* roll_in(std::size_t year) const;
+    Roll& roll(std::size_t year); ///< added if there is none
     const AttendanceYear* attendance_in(std::size_t year) const;
+    const ResultsYear* results_in(std::size_t year) const;
+    /// Null: the school exported none of the kind for the year, which is not the same as having had none.
+    const IncidentLog* incidents_in(IncidentKind kind, std::size_t year) const;
 };
 
 /// What a figure should reach, as the workspace states it; of several rules the first that fits holds.
@@ -58,6 +65,7 @@ struct Trust {
     AttendanceCodes codes;
     std::vector<School> schools;
     std::vector<TargetRule> targets;
+    std::vector<Comparator> comparators;
     int disclosure_threshold{6};
     int coverage_percent{50}; ///< a trust's figure needs data from at least this share of its schools
     std::vector<SourceFile> sources;

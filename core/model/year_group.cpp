@@ -10,9 +10,9 @@ namespace termbook {
 
 namespace {
 
-constexpr YearGroup nursery{-1};
+constexpr YearGroup nursery = YearGroup::first();
 constexpr YearGroup reception{0};
-constexpr int last_year = 13;
+constexpr int last_year = YearGroup::last().number;
 
 /// Letters in capitals, without blanks: what spellings of a year group differ in.
 std::string squeezed(std::string_view text) {

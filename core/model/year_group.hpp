@@ -12,6 +12,9 @@ namespace termbook {
 struct YearGroup {
     int number{0};
 
+    static constexpr YearGroup first() { return {-1}; }
+    static constexpr YearGroup last() { return {13}; }
+
     /// Years 1 to 11: those that the DfE's attendance statistics count.
     bool is_statutory() const { return number >= 1 && number <= 11; }
 

@@ -30,8 +30,12 @@ NumberKind kind_of(Unit unit) {
     case Unit::percent:
         return NumberKind::percent;
     case Unit::points:
+    case Unit::score_difference:
         return NumberKind::points;
+    case Unit::score:
+        return NumberKind::decimal;
     case Unit::count:
+    case Unit::count_difference:
         break;
     }
     return NumberKind::count;
@@ -53,7 +57,8 @@ Entry counted(const FigureAnswer& answer, const std::optional<std::int64_t>& cou
 Entry without_unit(const FigureAnswer& answer) {
     auto shown = display(answer);
     if (shown.ends_with('%')) shown.pop_back();
-    return number(*answer.value, shown, answer.unit == Unit::count ? NumberKind::count : NumberKind::decimal);
+    return number(*answer.value, shown,
+                  kind_of(answer.unit) == NumberKind::count ? NumberKind::count : NumberKind::decimal);
 }
 
 Entry as_percent(const FigureAnswer& answer) {

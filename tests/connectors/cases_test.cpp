@@ -47,12 +47,12 @@ std::optional<std::string> text_of(const fs::path& file) {
     return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
-struct Outcome {
+struct CaseOutcome {
     std::string model;
     std::string issues;
 };
 
-Outcome load_case(const fs::path& folder) {
+CaseOutcome load_case(const fs::path& folder) {
     const TemporaryFolder workspace;
     workspace.write("termbook.xml", text_of(folder / "termbook.xml").value_or(one_school));
     for (const auto& entry : fs::directory_iterator(folder)) {
@@ -91,13 +91,13 @@ class ConnectorCases : public testing::TestWithParam<fs::path> {};
 } // namespace
 
 TEST_P(ConnectorCases, come_out_as_written_down) {
-    const Outcome outcome = load_case(GetParam());
+    const CaseOutcome outcome = load_case(GetParam());
     compare_or_update(GetParam() / "model.txt", outcome.model);
     compare_or_update(GetParam() / "issues.txt", outcome.issues);
 }
 
 TEST_P(ConnectorCases, tell_no_pupils_name_upn_or_birthday) {
-    const Outcome outcome = load_case(GetParam());
+    const CaseOutcome outcome = load_case(GetParam());
     std::smatch found;
     EXPECT_FALSE(std::regex_search(outcome.issues, found, personal_data())) << outcome.issues;
 }

@@ -2,8 +2,10 @@
 #include "tests/connectors/dump.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace termbook {
@@ -15,8 +17,40 @@ void dump_pupil(std::string& text, const School& school, const Pupil& pupil) {
     text += fmt::format("{} name: {}, {}\n", who, pupil.surname, pupil.forename);
     if (pupil.born) text += fmt::format("{} born: {}\n", who, iso_text(*pupil.born));
     if (pupil.sex) text += fmt::format("{} sex: {}\n", who, *pupil.sex == Sex::female ? "F" : "M");
-    if (pupil.year) text += fmt::format("{} year: {}\n", who, year_group_key(*pupil.year));
-    if (!pupil.class_name.empty()) text += fmt::format("{} class: {}\n", who, pupil.class_name);
+    if (!pupil.ethnicity.empty()) text += fmt::format("{} ethnicity: {}\n", who, pupil.ethnicity);
+    if (!pupil.first_language.empty()) text += fmt::format("{} language: {}\n", who, pupil.first_language);
+}
+
+void dump_group(std::string& text, const std::string& who, std::string_view name, std::optional<bool> is) {
+    if (is) text += fmt::format("{} {}: {}\n", who, name, *is ? "yes" : "no");
+}
+
+void dump_enrolment(std::string& text, const std::string& who, const Enrolment& enrolment) {
+    if (enrolment.year) text += fmt::format("{} year: {}\n", who, year_group_key(*enrolment.year));
+    if (!enrolment.class_name.empty()) text += fmt::format("{} class: {}\n", who, enrolment.class_name);
+    if (!enrolment.house.empty()) text += fmt::format("{} house: {}\n", who, enrolment.house);
+    if (enrolment.joined) text += fmt::format("{} joined: {}\n", who, iso_text(*enrolment.joined));
+    if (enrolment.left) text += fmt::format("{} left: {}\n", who, iso_text(*enrolment.left));
+    if (enrolment.prior)
+        text += fmt::format("{} prior: {}\n", who,
+                            std::array{"low", "middle", "high"}[static_cast<std::size_t>(*enrolment.prior)]);
+    constexpr std::pair<std::string_view, Characteristic> groups[] = {
+        {"pp", Characteristic::pupil_premium},      {"fsm", Characteristic::free_meals},
+        {"ever6", Characteristic::ever6_meals},     {"sen support", Characteristic::sen_support},
+        {"ehc plan", Characteristic::ehc_plan},     {"eal", Characteristic::eal},
+        {"lac", Characteristic::looked_after},      {"plac", Characteristic::previously_looked_after},
+        {"service", Characteristic::service_child}, {"disabled", Characteristic::disabled},
+    };
+    for (const auto& [name, which] : groups)
+        dump_group(text, who, name, enrolment.is.get(which));
+    if (enrolment.reckoned) text += fmt::format("{} reckoned\n", who);
+}
+
+void dump_roll(std::string& text, const Trust& trust, const School& school, const Roll& roll) {
+    const std::string& year = trust.calendar.years()[roll.year].name;
+    for (std::size_t i = 0; i < school.pupils.size(); ++i)
+        if (const Enrolment* enrolment = roll.enrolment(i))
+            dump_enrolment(text, fmt::format("{} {} {}", school.urn, school.pupils[i].upn, year), *enrolment);
 }
 
 std::string spelling(char mark, const AttendanceCodes& codes) {
@@ -66,6 +100,8 @@ std::string dump_model(const Workspace& workspace) {
         text += fmt::format("school {}: {}\n", school.urn, school.name);
         for (const Pupil& pupil : school.pupils)
             dump_pupil(text, school, pupil);
+        for (const Roll& roll : school.rolls)
+            dump_roll(text, workspace.trust, school, roll);
         for (const AttendanceYear& attendance : school.attendance)
             dump_attendance(text, workspace.trust, school, attendance);
     }

@@ -71,14 +71,23 @@ class MadeUpTrust {
         return added;
     }
 
+    /// Adds a pupil to the roll of the only year, with a name that no other has.
+    Enrolment& pupil(School& to, std::optional<int> year, std::optional<Sex> sex = {}) const {
+        Pupil& added = to.pupils.emplace_back();
+        added.upn = std::to_string(to.pupils.size());
+        added.sex = sex;
+        Roll& roll = to.roll(0);
+        roll.pupils.resize(to.pupils.size());
+        Enrolment& enrolment = roll.pupils.back().emplace();
+        if (year) enrolment.year = YearGroup{*year};
+        return enrolment;
+    }
+
     /// Adds pupils of a year group with the same marks, one character a session.
     void pupils(School& to, int count, std::optional<int> year, std::string_view marks,
                 const std::string& class_name = {}, std::optional<Sex> sex = {}) const {
         for (int i = 0; i < count; ++i) {
-            Pupil& pupil = to.pupils.emplace_back();
-            if (year) pupil.year = YearGroup{*year};
-            pupil.class_name = class_name;
-            pupil.sex = sex;
+            pupil(to, year, sex).class_name = class_name;
             std::string packed;
             for (const char mark : marks)
                 packed += static_cast<char>(mark == '.' ? AttendanceCodes::none : trust.codes.id(mark));
@@ -88,9 +97,21 @@ class MadeUpTrust {
     }
 
     void pupil_with_totals(School& to, int year, AttendanceTotals totals) const {
-        to.pupils.emplace_back().year = YearGroup{year};
+        pupil(to, year);
         to.attendance.front().totals.resize(to.pupils.size());
         to.attendance.front().totals.back() = totals;
+    }
+
+    /// Gives the pupil added last a result in the only year.
+    void result(School& to, Stage stage, std::string subject, std::optional<int> score,
+                Outcome outcome = Outcome::none) const {
+        if (to.results.empty()) to.results.emplace_back();
+        Result& added = to.results.front().results.emplace_back();
+        added.pupil = to.pupils.size() - 1;
+        added.stage = stage;
+        added.subject = std::move(subject);
+        if (score) added.score = *score * score_scale;
+        added.outcome = outcome;
     }
 
     FigureAnswer answer(std::string figure, Selectors selectors = {}, std::string against = {},

@@ -2,7 +2,6 @@
 // Whatever shape a system gives attendance in, and however it cuts its files, the figures are the same.
 #include "connectors/profiles/attendance_codes_file.hpp"
 #include "connectors/workspace/workspace.hpp"
-#include "core/figures/attendance_figures.hpp"
 #include "core/figures/figures.hpp"
 #include "tests/connectors/mis/small_school.hpp"
 #include "tests/connectors/temporary_folder.hpp"
@@ -33,7 +32,7 @@ const AttendanceCodes& codes() {
 std::vector<FigureRequest> requests(bool with_marks) {
     std::vector<FigureRequest> all;
     for (const FigureDefinition& figure : catalogue()) {
-        if (!with_marks && attendance_rule(figure.key)->needs == Detail::marks) continue;
+        if (!is_attendance(figure.basis) || (!with_marks && figure.basis == Basis::marks)) continue;
         std::vector<Selectors> selections{{}, {{"sex", "girls"}}, {{"year", "R"}}, {{"year", "4"}}};
         if (with_marks) selections.push_back({{"period", "month:2025-09"}});
         if (figure.needs_code)

@@ -92,7 +92,7 @@ TEST_F(WorkspaceTest, profiles_of_the_workspace_go_before_those_that_come_with_t
     m_folder.write("exports/ashwell/a.csv", "Learner,Cohort\nX1,4\n");
     const Workspace workspace = load();
     EXPECT_EQ(workspace.exports.at(0).title, "Our own list");
-    EXPECT_EQ(workspace.trust.schools[0].pupils.at(0).year, YearGroup{4});
+    EXPECT_EQ(workspace.trust.schools[0].rolls.at(0).enrolment(0)->year, YearGroup{4});
 }
 
 TEST_F(WorkspaceTest, without_exports_or_with_none_that_can_be_used_is_refused) {

@@ -169,10 +169,10 @@ TEST_F(FiguresTest, are_refused_with_the_nearest_name_when_asked_for_what_is_not
         }
     };
     EXPECT_THAT(refusal("attendence.rate", {}), HasSubstr("did you mean 'attendance.rate'?"));
-    EXPECT_THAT(
-        refusal("attendance.rate", {{"yeer", "4"}}),
-        HasSubstr("found the selector 'yeer'; expected one of school, year, class, sex, group, code, period; "
-                  "did you mean 'year'?"));
+    EXPECT_THAT(refusal("attendance.rate", {{"yeer", "4"}}),
+                HasSubstr("found the selector 'yeer'; expected one of school, year, class, sex, group, gap, "
+                          "house, code, subject, type, ethnicity, language, period; "
+                          "did you mean 'year'?"));
     EXPECT_THAT(refusal("attendance.rate", {{"year", "Y14"}}), HasSubstr("found year=Y14"));
     EXPECT_THAT(refusal("attendance.rate", {{"sex", "both"}}), HasSubstr("girls or boys"));
     EXPECT_THAT(refusal("attendance.rate", {{"school", "9"}}), HasSubstr("found the school '9'"));
@@ -181,7 +181,9 @@ TEST_F(FiguresTest, are_refused_with_the_nearest_name_when_asked_for_what_is_not
     EXPECT_THAT(refusal("attendance.rate", {{"code", "I"}}), HasSubstr("attendance.rate with a code"));
     EXPECT_THAT(refusal("attendance.reason", {{"code", "?"}}), HasSubstr("found code=?"));
     EXPECT_THAT(refusal("attendance.reason", {{"code", "X"}}), HasSubstr("ask for attendance.sessions"));
-    EXPECT_THAT(refusal("attendance.rate", {}, "national"), HasSubstr("found against=national"));
+    EXPECT_THAT(refusal("attendance.rate", {}, "nation"),
+                HasSubstr("found against=nation; expected one of target, national, local, trust, previous, "
+                          "last-year; did you mean 'national'?"));
     EXPECT_THAT(refusal("attendance.possible", {}, "target"), HasSubstr("expected a rate"));
 }
 

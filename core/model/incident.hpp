@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/calendar/date.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace termbook {
+
+enum class IncidentKind : std::uint8_t { suspension, exclusion, behaviour };
+
+/// Something that happened with a pupil on a day.
+struct Incident {
+    std::size_t pupil{0}; ///< index into School::pupils
+    IncidentKind kind{IncidentKind::behaviour};
+    Date on;
+    std::string type;         ///< the reason or type, as exported
+    std::int64_t sessions{0}; ///< half days missed, of suspensions
+};
+
+/// That a school exported its incidents of a kind in a year: pupils without any then had none.
+struct IncidentLog {
+    IncidentKind kind{IncidentKind::behaviour};
+    std::size_t year{0};
+    std::vector<std::size_t> sources; ///< indices into Trust::sources
+};
+
+} // namespace termbook
