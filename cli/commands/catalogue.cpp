@@ -14,9 +14,9 @@ ExitStatus catalogue(TableFormat format) {
         std::string key(figure.key);
         if (figure.needs_code) key += " code=…";
         if (figure.needs_subject) key += " subject=…";
-        table.add({std::move(key), std::string(figure.title),
-                   std::string(to_string(figure.unit)), std::string(figure.numerator),
-                   std::string(figure.denominator), std::string(figure.definition)});
+        table.add({std::move(key), std::string(figure.title), std::string(to_string(figure.unit)),
+                   std::string(figure.numerator), std::string(figure.denominator),
+                   std::string(figure.definition)});
     }
     table.print(format);
     return done;

@@ -113,10 +113,10 @@ class MadeUpBook final : public FigureBook {
 
     /// The same words whatever the catalogue says, so that what is expected stays when it learns better ones.
     static const FigureDefinition* definition_of(const std::string& value) {
-        static constexpr FigureDefinition rate{
-            "", "Made up", Unit::percent, "some", "all", "Some out of all.", Basis::totals, nullptr};
-        static constexpr FigureDefinition count{
-            "", "Made up", Unit::count, "some", "", "Some, counted.", Basis::totals, nullptr};
+        static constexpr FigureDefinition rate{"",    "Made up",          Unit::percent, "some",
+                                               "all", "Some out of all.", Basis::totals, nullptr};
+        static constexpr FigureDefinition count{"", "Made up",        Unit::count,   "some",
+                                                "", "Some, counted.", Basis::totals, nullptr};
         const bool is_count =
             value.find('/') == std::string::npos && value.size() > 0 && value[0] >= '0' && value[0] <= '9';
         return is_count ? &count : &rate;
