@@ -4,6 +4,7 @@
 #include "connectors/mis/ctf.hpp"
 #include "connectors/mis/mark_rows.hpp"
 #include "connectors/mis/pupil_table.hpp"
+#include "connectors/mis/result_table.hpp"
 #include "connectors/readers/csv_reader.hpp"
 #include "core/diagnostics/error.hpp"
 
@@ -49,6 +50,7 @@ constexpr Connector table[] = {
     {"pupil-table", "Pupils, a row each, perhaps with totals of attendance", load_table<load_pupil_table>},
     {"ctf", "Common Transfer File", load_ctf_file},
     {"mark-rows", "Attendance marks, a row each", load_table<load_mark_rows>},
+    {"result-table", "Results of assessments", load_table<load_result_table>},
 };
 
 } // namespace
@@ -63,7 +65,7 @@ std::size_t reading_order(const Profile& profile) {
         std::find_if(all.begin(), all.end(), [&](const Connector& each) { return each.id == profile.loads; });
     if (found == all.end())
         throw Error({}, fmt::format("the profile '{}' with loads=\"{}\"", profile.key, profile.loads),
-                    "pupil-table, mark-rows or ctf", "correct the profile");
+                    "pupil-table, mark-rows, result-table or ctf", "correct the profile");
     return static_cast<std::size_t>(found - all.begin());
 }
 

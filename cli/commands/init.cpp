@@ -32,6 +32,9 @@ constexpr std::string_view starter = R"(<?xml version="1.0" encoding="UTF-8"?>
   <target figure="attendance.rate" at-least="95"/>
   <target figure="attendance.persistent" at-most="15"/>
 
+  <!-- Published figures to compare with, beside the national ones that come with Termbook (against=local):
+  <comparator figure="attendance.rate" area="local" phase="primary" year="2025/26" value="94.6" source="…"/> -->
+
   <!-- Groups of fewer pupils than this are withheld from governors and the public. -->
   <disclosure threshold="6"/>
   <!-- A figure for the trust needs data from at least this percentage of its schools. -->

@@ -100,18 +100,46 @@ std::string attendance(const ExportedPupil& pupil, const ExportedSchool& school,
     return text + "        </YearData>\n      </Attendance>\n";
 }
 
-std::string pupil_element(const ExportedPupil& pupil, const std::string& attendance) {
-    return fmt::format("    <Pupil>\n"
-                       "      <UPN>{}</UPN>\n"
-                       "      <Surname>{}</Surname>\n"
-                       "      <Forename>{}</Forename>\n"
-                       "      <DOB>{}</DOB>\n"
-                       "      <Sex>{}</Sex>\n"
-                       "      <BasicDetails><NCyearActual>{}</NCyearActual></BasicDetails>\n"
-                       "{}"
-                       "    </Pupil>\n",
-                       pupil.upn, escaped(pupil.surname), escaped(pupil.forename), pupil.born, pupil.sex,
-                       pupil.year, attendance);
+std::string language(const ExportedPupil& pupil) {
+    return fmt::format(
+        "<Languages><Type><Language>{}</Language><LanguageType>F</LanguageType></Type></Languages>",
+        pupil.language);
+}
+
+/// Free meals began with the school year before the export, or ended with it.
+std::string histories(const ExportedPupil& pupil, Date as_at) {
+    const std::string began = iso_text(as_at - std::chrono::days{730}).substr(0, 4) + "-09-01";
+    std::string text;
+    if (pupil.free_meals || pupil.had_free_meals)
+        text += fmt::format(
+            "      <FSMhistory><FSMinstance><FSMstartDate>{}</FSMstartDate>{}</FSMinstance></FSMhistory>\n",
+            began,
+            pupil.free_meals
+                ? std::string()
+                : fmt::format("<FSMendDate>{}</FSMendDate>", iso_text(as_at - std::chrono::days{60})));
+    text += fmt::format("      <LookedAfter><InCare>{}</InCare></LookedAfter>\n",
+                        pupil.in_care ? "true" : "false");
+    if (!pupil.sen.empty())
+        text += fmt::format(
+            "      "
+            "<SENhistory><SEN><StartDate>{}</StartDate><SENprovision>{}</SENprovision></SEN></SENhistory>\n",
+            began, pupil.sen);
+    return text;
+}
+
+std::string pupil_element(const ExportedPupil& pupil, Date as_at, const std::string& attendance) {
+    return fmt::format(
+        "    <Pupil>\n"
+        "      <UPN>{}</UPN>\n"
+        "      <Surname>{}</Surname>\n"
+        "      <Forename>{}</Forename>\n"
+        "      <DOB>{}</DOB>\n"
+        "      <Sex>{}</Sex>\n"
+        "      <BasicDetails><NCyearActual>{}</NCyearActual><Ethnicity>{}</Ethnicity>{}</BasicDetails>\n"
+        "{}{}"
+        "    </Pupil>\n",
+        pupil.upn, escaped(pupil.surname), escaped(pupil.forename), pupil.born, pupil.sex, pupil.year,
+        pupil.ethnicity, language(pupil), histories(pupil, as_at), attendance);
 }
 
 } // namespace
@@ -122,7 +150,7 @@ std::string ctf_file(const ExportedSchool& school, const AttendanceCodes& codes,
     std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<CTfile>\n" + header(school, year);
     text += "  <CTFpupilData>\n";
     for (const ExportedPupil& pupil : school.pupils)
-        text += pupil_element(pupil, attendance(pupil, school, year, codes, options));
+        text += pupil_element(pupil, school.as_at, attendance(pupil, school, year, codes, options));
     return text + "  </CTFpupilData>\n</CTfile>\n";
 }
 

@@ -24,6 +24,11 @@ struct ExportedPupil {
     std::string class_name;
     std::string admitted; ///< yyyy-mm-dd
     bool free_meals{false};
+    bool had_free_meals{false}; ///< within six years, though not now
+    bool in_care{false};
+    std::string sen;             ///< "K", "E" or "" for none
+    std::string language{"ENG"}; ///< the census's codes
+    std::string ethnicity;
     std::string marks; ///< a CodeId a session, two for each of ExportedSchool::days
 };
 

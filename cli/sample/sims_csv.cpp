@@ -32,7 +32,8 @@ Cells header(bool totals) {
                 "Year",
                 "Postcode",
                 "In LEA Care",
-                "Gifted"};
+                "Gifted",
+                "Pupil Premium Indicator"};
     if (totals) cells.insert(cells.end(), {"Possible", "Authorised absences", "Unauthorised absences"});
     return cells;
 }
@@ -47,14 +48,15 @@ Cells row(const ExportedPupil& pupil, const AttendanceCodes& codes, bool with_to
                 pupil.sex,
                 british(pupil.admitted),
                 pupil.free_meals ? "T" : "F",
-                "ENG",
-                "",
-                "",
+                pupil.language,
+                pupil.ethnicity,
+                pupil.sen.empty() ? "N" : pupil.sen,
                 pupil.class_name,
                 year == "R" ? "R" : "Y" + year,
                 "",
+                pupil.in_care ? "T" : "F",
                 "F",
-                "F"};
+                pupil.free_meals || pupil.had_free_meals || pupil.in_care ? "T" : "F"};
     if (!with_totals) return cells;
     const AttendanceTotals sums = totals_of(pupil, codes);
     for (const auto count : {sums.possible, sums.authorised, sums.unauthorised})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/ctf.hpp"
 
+#include "connectors/mis/ctf_groups.hpp"
 #include "connectors/mis/ctf_records.hpp"
 #include "connectors/mis/mark_string.hpp"
 #include "connectors/mis/values.hpp"
@@ -23,6 +24,12 @@ struct PendingTotals {
     std::uint64_t line{0};
 };
 
+/// What tells a pupil's groups, kept until the file has shown which histories it carries.
+struct PendingGroups {
+    std::string upn;
+    CtfPupil seen;
+};
+
 /// A header may say XXX or XXXX for a local authority or establishment that is not known.
 std::string known_number(const std::string& text) {
     return text.find_first_not_of('X') == std::string::npos ? std::string() : text;
@@ -42,6 +49,7 @@ class CtfFile {
                            [this](const CtfPupil& pupil) { take_pupil(pupil); });
         readers::read_xml(source, records);
         if (!m_school) refuse_school(0, "no SourceSchool in the header");
+        place_groups();
         place_mark_strings(m_strings, codes(), m_file.name, *m_school);
         for (const MarkString& string : m_strings)
             note_year(m_intake.trust().calendar.year_of(string.start));
@@ -109,8 +117,23 @@ class CtfFile {
         const std::size_t pupil =
             m_school->describe(described, enrolment, m_year, {m_file.name, seen.line, 0, "Pupil"});
         m_school->used_for_pupils(m_year, m_file.source);
+        m_histories.note(seen);
+        m_groups.push_back({described.upn, seen});
+        m_groups.back().seen.years.clear();
         for (const CtfYear& year : seen.years)
             take_year(pupil, year);
+    }
+
+    /// Once all pupils were seen: who has no history of meals has had none only where others have one.
+    void place_groups() {
+        const Date on = m_as_at.value_or(m_intake.trust().calendar.years()[m_year].to);
+        for (const PendingGroups& pending : m_groups) {
+            Pupil pupil;
+            pupil.upn = pending.upn;
+            Enrolment enrolment;
+            enrolment.is = ctf_characteristics(pending.seen, on, m_histories);
+            m_school->describe(pupil, enrolment, m_year, {m_file.name, pending.seen.line, 0, "Pupil"});
+        }
     }
 
     Pupil describe(const CtfPupil& seen, Enrolment& enrolment) {
@@ -118,6 +141,8 @@ class CtfFile {
         pupil.upn = seen.upn.text;
         pupil.surname = seen.surname.text;
         pupil.forename = seen.forename.text;
+        pupil.ethnicity = seen.ethnicity.text;
+        pupil.first_language = seen.language.text;
         pupil.sex = parse_sex(seen.sex.text);
         if (!pupil.sex && !seen.sex.text.empty())
             report(seen.sex.line, "Sex", fmt::format("the sex {}", shown(seen.sex.text)), "F or M",
@@ -238,6 +263,8 @@ class CtfFile {
     bool m_named_for_end{false};
     std::vector<MarkString> m_strings;
     std::vector<PendingTotals> m_totals;
+    CtfHistories m_histories;
+    std::vector<PendingGroups> m_groups;
 };
 
 } // namespace

@@ -25,6 +25,17 @@ constexpr FieldNames<CtfPupil> pupil_fields[] = {
     {"DOB", &CtfPupil::born}, {"Gender", &CtfPupil::sex},      {"Sex", &CtfPupil::sex},
 };
 
+constexpr FieldNames<CtfPupil> basic_details[] = {
+    {"NCyearActual", &CtfPupil::year_group},
+    {"Ethnicity", &CtfPupil::ethnicity},
+    {"ServiceChild", &CtfPupil::service},
+};
+
+constexpr FieldNames<CtfSpell> spell_fields[] = {
+    {"FSMstartDate", &CtfSpell::from}, {"FSMendDate", &CtfSpell::to},          {"StartDate", &CtfSpell::from},
+    {"EndDate", &CtfSpell::to},        {"SENprovision", &CtfSpell::provision},
+};
+
 constexpr FieldNames<CtfYear> year_fields[] = {
     {"Year", &CtfYear::year},
     {"LEA", &CtfYear::la},
@@ -82,6 +93,9 @@ void CtfRecords::start_element(std::string_view name, const readers::XmlAttribut
         m_pupil.line = place.line();
     }
     if (name == "YearData") m_pupil.years.emplace_back();
+    if (name == "FSMinstance") m_pupil.meals.emplace_back();
+    if (name == "SEN") m_pupil.sen.emplace_back();
+    if (name == "Type") m_language = m_language_type = {};
     // AttendSessions stands inside YearData, beside it, or several times over.
     if (name == "AttendSessions" && (m_pupil.years.empty() || !m_pupil.years.back().marks.text.empty()))
         m_pupil.years.push_back(of_the_same_year(m_pupil.years));
@@ -98,7 +112,14 @@ CtfText* CtfRecords::field_of(std::string_view name) {
     if (parent == "SourceSchool") return find_field(source_school_fields, name, m_header);
     if (parent == "Header" && name == "DateTime") return &m_header.date_time;
     if (parent == "Pupil") return find_field(pupil_fields, name, m_pupil);
-    if (name == "NCyearActual") return &m_pupil.year_group;
+    if (CtfText* field = find_field(basic_details, name, m_pupil)) return field;
+    if (name == "InCare" || (name == "LookedAfter" && m_pupil.in_care.line == 0)) return &m_pupil.in_care;
+    if (parent == "FSMinstance") return find_field(spell_fields, name, m_pupil.meals.back());
+    if (parent == "SEN") return find_field(spell_fields, name, m_pupil.sen.back());
+    if (parent == "Type") {
+        if (name == "Language") return &m_language;
+        if (name == "LanguageType") return &m_language_type;
+    }
     if ((parent == "YearData" || parent == "AttendSessions") && !m_pupil.years.empty())
         return find_field(year_fields, name, m_pupil.years.back());
     return nullptr;
@@ -109,10 +130,16 @@ void CtfRecords::end_element(std::string_view name, const readers::XmlPlace& pla
         field->text = name == "AttendanceMarks" ? unwrapped(m_text) : std::string(trimmed(m_text));
         field->line = place.line();
     }
+    if (name == "Type") end_language();
     if (name == "Header") m_on_header(m_header, place.line());
     if (name == "Pupil") m_on_pupil(m_pupil);
     m_path.pop_back();
     m_text.clear();
+}
+
+/// F is the first language; some systems write the one they know without a type.
+void CtfRecords::end_language() {
+    if (m_language_type.text == "F" || m_pupil.language.text.empty()) m_pupil.language = m_language;
 }
 
 } // namespace termbook

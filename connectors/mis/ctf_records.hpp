@@ -38,6 +38,13 @@ struct CtfYear {
     CtfText marks;
 };
 
+/// One FSMinstance, or one SEN of a history.
+struct CtfSpell {
+    CtfText from;
+    CtfText to;
+    CtfText provision; ///< of a SEN: N, K or E
+};
+
 struct CtfPupil {
     std::uint64_t line{0};
     CtfText upn;
@@ -46,6 +53,12 @@ struct CtfPupil {
     CtfText born;
     CtfText sex;
     CtfText year_group;
+    CtfText ethnicity;
+    CtfText language; ///< the first one
+    CtfText service;
+    CtfText in_care;
+    std::vector<CtfSpell> meals;
+    std::vector<CtfSpell> sen;
     std::vector<CtfYear> years;
 };
 
@@ -63,12 +76,15 @@ class CtfRecords : public readers::XmlHandler {
 
   private:
     CtfText* field_of(std::string_view name);
+    void end_language();
 
     std::function<void(const CtfHeader&, std::uint64_t)> m_on_header;
     std::function<void(const CtfPupil&)> m_on_pupil;
     std::vector<std::string> m_path;
     std::string m_text;
     CtfHeader m_header;
+    CtfText m_language;
+    CtfText m_language_type;
     CtfPupil m_pupil;
 };
 

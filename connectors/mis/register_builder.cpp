@@ -158,6 +158,34 @@ void RegisterBuilder::totals(std::size_t pupil, std::size_t year, const Attendan
     if (!known) known = totals;
 }
 
+ResultsYear& RegisterBuilder::results(std::size_t year) {
+    for (ResultsYear& each : m_school.results)
+        if (each.year == year) return each;
+    ResultsYear& added = m_school.results.emplace_back();
+    added.year = year;
+    return added;
+}
+
+void RegisterBuilder::result(std::size_t year, Result result, const SourcePos& pos) {
+    std::vector<Result>& all = results(year).results;
+    const auto [place, is_new] = m_result_places.try_emplace(
+        {year, result.pupil, result.stage, result.subject, result.on}, all.size());
+    if (is_new) return all.push_back(std::move(result));
+    const Result& known = all[place->second];
+    if (known.score != result.score || known.outcome != result.outcome)
+        m_issues.add({pos,
+                      "two different results of one pupil in one subject",
+                      "one result",
+                      "that of the newest export is counted; correct the one that is wrong",
+                      1,
+                      {}});
+}
+
+void RegisterBuilder::used_for_results(std::size_t year, std::size_t source) {
+    auto& sources = results(year).sources;
+    if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
+}
+
 void RegisterBuilder::used_for_pupils(std::size_t year, std::size_t source) {
     auto& sources = m_school.roll(year).sources;
     if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);

@@ -8,9 +8,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace termbook {
@@ -46,8 +48,13 @@ class RegisterBuilder {
     /// issue, and the first counts.
     void totals(std::size_t pupil, std::size_t year, const AttendanceTotals& totals, const SourcePos& pos);
 
+    /// A result. Given alike twice it counts once; two that differ for one pupil, stage, subject and day are
+    /// an issue, and the first counts.
+    void result(std::size_t year, Result result, const SourcePos& pos);
+
     /// Notes that an export told of the school's pupils, or of its attendance in a year.
     void used_for_pupils(std::size_t year, std::size_t source);
+    void used_for_results(std::size_t year, std::size_t source);
     void used_for_attendance(std::size_t year, std::size_t source);
 
     const School& school() const { return m_school; }
@@ -62,6 +69,7 @@ class RegisterBuilder {
     void report(RowPlace place, std::string found, std::string expected, std::string remedy);
     void store(char& known, char seen, RowPlace place);
     AttendanceYear& attendance(std::size_t year);
+    ResultsYear& results(std::size_t year);
     std::size_t day_of(AttendanceYear& attendance, std::size_t year, Date date);
 
     School& m_school;
@@ -70,7 +78,10 @@ class RegisterBuilder {
     const Calendar& m_calendar;
     const AttendanceCodes& m_codes;
     IssueLog& m_issues;
-    std::vector<Days> m_days;         ///< by calendar year
+    std::vector<Days> m_days; ///< by calendar year
+    /// Where each result stands: year, pupil, stage, subject and day.
+    std::map<std::tuple<std::size_t, std::size_t, Stage, std::string, std::optional<Date>>, std::size_t>
+        m_result_places;
     std::array<Date, 256> m_last_use; ///< by CodeId: the last day on which the code was in use
 };
 

@@ -41,6 +41,29 @@ constexpr std::string_view fields[] = {"upn",
                                        "date",
                                        "session",
                                        "mark",
+                                       "stage",
+                                       "subject",
+                                       "result",
+                                       "result.eyfs.gld",
+                                       "result.eyfs.communication",
+                                       "result.eyfs.physical",
+                                       "result.eyfs.psed",
+                                       "result.eyfs.literacy",
+                                       "result.eyfs.maths",
+                                       "result.phonics",
+                                       "result.mtc",
+                                       "result.ks1.reading",
+                                       "result.ks1.writing",
+                                       "result.ks1.maths",
+                                       "result.ks2.reading",
+                                       "result.ks2.writing",
+                                       "result.ks2.maths",
+                                       "result.ks2.gps",
+                                       "result.ks2.science",
+                                       "result.ks4.attainment8",
+                                       "result.ks4.progress8",
+                                       "result.ks4.english",
+                                       "result.ks4.maths",
                                        "attendance.possible",
                                        "attendance.authorised",
                                        "attendance.unauthorised"};
@@ -55,6 +78,7 @@ struct Needs {
 const std::vector<Needs>& all_needs() {
     static const std::vector<Needs> all{{"pupil-table", false, {"upn"}},
                                         {"mark-rows", false, {"upn", "date", "session", "mark"}},
+                                        {"result-table", false, {"upn"}},
                                         {"ctf", true, {}}};
     return all;
 }
@@ -64,8 +88,8 @@ void require_whole(const OwnXml& xml, const Profile& profile) {
     const auto needs =
         std::find_if(all.begin(), all.end(), [&](const Needs& each) { return each.loads == profile.loads; });
     if (needs == all.end())
-        xml.refuse(xml.root(), fmt::format("loads=\"{}\"", profile.loads), "pupil-table, mark-rows or ctf",
-                   "correct it");
+        xml.refuse(xml.root(), fmt::format("loads=\"{}\"", profile.loads),
+                   "pupil-table, mark-rows, result-table or ctf", "correct it");
     if (needs->xml == profile.root.empty())
         xml.refuse(xml.root(), needs->xml ? "no root element" : "a root element",
                    needs->xml ? "root=\"…\", since the export is XML" : "none, since the export is a table",
@@ -85,7 +109,11 @@ ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
     xml.only_attributes(node, {"field", "required"});
     ProfileColumn column;
     column.field = node.attribute("field").value();
-    column.required = node.attribute("required").as_bool();
+    const std::string_view required = node.attribute("required").as_string("no");
+    if (required != "yes" && required != "no" && required != "one-of")
+        xml.refuse(node, fmt::format("required=\"{}\"", required), "yes, no or one-of", "correct it");
+    column.required = required == "yes";
+    column.one_of_required = required == "one-of";
     for (const auto header : node.children("header"))
         column.headers.push_back(folded_header(header.child_value()));
     if (column.headers.empty())
@@ -99,7 +127,23 @@ ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
     return column;
 }
 
+/// Whether a text is as a pattern says, in which * stands for any text.
+bool matches(std::string_view pattern, std::string_view text) {
+    const auto star = pattern.find('*');
+    if (star == std::string_view::npos) return pattern == text;
+    if (!text.starts_with(pattern.substr(0, star))) return false;
+    pattern.remove_prefix(star + 1);
+    for (std::size_t from = star; from <= text.size(); ++from)
+        if (matches(pattern, text.substr(from))) return true;
+    return false;
+}
+
 } // namespace
+
+bool ProfileColumn::has(std::string_view folded) const {
+    return std::any_of(headers.begin(), headers.end(),
+                       [&](const std::string& header) { return matches(header, folded); });
+}
 
 std::string folded_header(std::string_view header) {
     std::string folded;

@@ -11,8 +11,11 @@ namespace termbook {
 struct ProfileColumn {
     std::string field; ///< what it is to Termbook: "upn", "attendance.possible"; empty: not read
     std::string name;  ///< the first of its headers, as messages write it
-    std::vector<std::string> headers; ///< all of them, folded
+    std::vector<std::string> headers; ///< all of them, folded; a * stands for any text, such as dates
     bool required{false};
+    bool one_of_required{false}; ///< of the columns marked so, at least one must be there
+
+    bool has(std::string_view folded) const; ///< whether a folded header is one of its own
 };
 
 /// What a family of exports looks like: a file of `connectors/profiles/data`, or of the workspace's own

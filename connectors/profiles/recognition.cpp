@@ -32,8 +32,7 @@ struct Fit {
 
 const ProfileColumn* known_column(const Profile& profile, const std::string& folded) {
     for (const ProfileColumn& column : profile.columns)
-        if (std::find(column.headers.begin(), column.headers.end(), folded) != column.headers.end())
-            return &column;
+        if (column.has(folded)) return &column;
     return nullptr;
 }
 
@@ -51,10 +50,18 @@ Fit fit(const Profile& profile, const readers::Row& row) {
         if (column) ++result.known;
         if (!result.fields.back().empty()) ++result.read;
     }
-    for (const ProfileColumn& column : profile.columns)
-        if (column.required &&
-            std::find(result.fields.begin(), result.fields.end(), column.field) == result.fields.end())
-            result.missing.push_back(column.name);
+    const auto has = [&](const ProfileColumn& column) {
+        return std::find(result.fields.begin(), result.fields.end(), column.field) != result.fields.end();
+    };
+    const ProfileColumn* lacks_one_of = nullptr;
+    bool has_one_of = false;
+    for (const ProfileColumn& column : profile.columns) {
+        if (column.required && !has(column)) result.missing.push_back(column.name);
+        if (!column.one_of_required) continue;
+        has_one_of = has_one_of || has(column);
+        if (!lacks_one_of) lacks_one_of = &column;
+    }
+    if (lacks_one_of && !has_one_of) result.missing.push_back(lacks_one_of->name + " or another of its like");
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/workspace/settings.hpp"
 
+#include "connectors/national/comparators_file.hpp"
 #include "connectors/profiles/attendance_codes_file.hpp"
 #include "connectors/profiles/own_xml.hpp"
 #include "connectors/profiles/profile.hpp"
@@ -38,6 +39,9 @@ class Settings {
                   [](const auto& a, const auto& b) { return a.from < b.from; });
         m_trust.calendar = Calendar(std::move(m_years));
         m_trust.codes = national_attendance_codes();
+        // Behind the trust's own: of two rows that fit alike the first holds.
+        const auto& shipped = shipped_comparators();
+        m_trust.comparators.insert(m_trust.comparators.end(), shipped.begin(), shipped.end());
         return std::move(m_trust);
     }
 
@@ -50,7 +54,9 @@ class Settings {
         if (name == "target") return read_target(node);
         if (name == "disclosure") return read_disclosure(node);
         if (name == "coverage") return read_coverage(node);
-        m_xml.refuse_element(node, {"trust", "school", "year", "target", "disclosure", "coverage"});
+        if (name == "comparator") return m_trust.comparators.push_back(read_comparator(m_xml, node));
+        m_xml.refuse_element(node,
+                             {"trust", "school", "year", "target", "comparator", "disclosure", "coverage"});
     }
 
     /// A school may stand below the targets that name it.

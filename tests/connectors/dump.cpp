@@ -89,6 +89,20 @@ void dump_attendance(std::string& text, const Trust& trust, const School& school
     }
 }
 
+std::string result_text(const Result& result) {
+    constexpr std::array outcomes{"", "below", "expected", "higher", "absent", "not eligible"};
+    std::string text = outcomes[static_cast<std::size_t>(result.outcome)];
+    if (result.score) text = fmt::format("{}/100", *result.score);
+    return result.on ? fmt::format("{} on {}", text, iso_text(*result.on)) : text;
+}
+
+void dump_results(std::string& text, const Trust& trust, const School& school, const ResultsYear& results) {
+    for (const Result& result : results.results)
+        text += fmt::format("{} {} {} {} {}: {}\n", school.urn, school.pupils[result.pupil].upn,
+                            trust.calendar.years()[results.year].name, to_string(result.stage),
+                            result.subject, result_text(result));
+}
+
 } // namespace
 
 std::string dump_model(const Workspace& workspace) {
@@ -102,6 +116,8 @@ std::string dump_model(const Workspace& workspace) {
             dump_pupil(text, school, pupil);
         for (const Roll& roll : school.rolls)
             dump_roll(text, workspace.trust, school, roll);
+        for (const ResultsYear& results : school.results)
+            dump_results(text, workspace.trust, school, results);
         for (const AttendanceYear& attendance : school.attendance)
             dump_attendance(text, workspace.trust, school, attendance);
     }
