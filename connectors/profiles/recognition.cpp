@@ -26,7 +26,10 @@ struct Fit {
 
     bool better_than(const Fit& other) const {
         if (missing.empty() != other.missing.empty()) return missing.empty();
-        return read != other.read ? read > other.read : known > other.known;
+        if (read != other.read) return read > other.read;
+        if (known != other.known) return known > other.known;
+        // A short list is more likely of the family that has no more columns.
+        return profile->columns.size() < other.profile->columns.size();
     }
 };
 
