@@ -118,6 +118,9 @@ void print_json(const std::vector<FigureAnswer>& all) {
 ExitStatus figures(const WorkspaceOptions& options, const FiguresOptions& asked) {
     const Workspace workspace = open_workspace(options);
     const auto all = answers(workspace.trust, asked);
+    if (all.empty())
+        std::cerr << fmt::format(
+            "there is nothing to list by {} in this period: the exports do not tell it\n", asked.by);
     if (asked.format == TableFormat::json)
         print_json(all);
     else

@@ -3,6 +3,7 @@
 
 #include "connectors/mis/pupil_row.hpp"
 #include "connectors/mis/table_rows.hpp"
+#include "connectors/mis/upn.hpp"
 #include "connectors/mis/values.hpp"
 
 #include <fmt/format.h>
@@ -48,6 +49,18 @@ class PupilTable {
                    "the row is not counted; add the UPN if it is a pupil");
             return;
         }
+        const UpnFault fault = upn_fault(cell("upn"));
+        if (fault == UpnFault::rounded) {
+            report("upn", "a UPN that a spreadsheet has rounded to a few digits",
+                   "a letter and twelve digits",
+                   "the row is not counted; export it again without opening it in a spreadsheet, or with the "
+                   "column "
+                   "as text");
+            return;
+        }
+        if (fault == UpnFault::wrong_letter)
+            report("upn", "a UPN whose letter does not fit its digits", "the letter that they give",
+                   "the pupil is counted; correct the UPN in the system, or exports may not match");
         RegisterBuilder* school = school_of_row();
         if (!school) {
             if (cell("school").empty())

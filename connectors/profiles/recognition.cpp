@@ -2,6 +2,7 @@
 #include "connectors/profiles/recognition.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "core/spelling.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -68,6 +69,24 @@ Fit fit(const Profile& profile, const readers::Row& row) {
     return result;
 }
 
+/// Headers that are not known, but nearly those of columns that the table lacks: "; 'Posible' may be
+/// Possible".
+std::string misspelt(const Fit& found) {
+    std::vector<std::string_view> lacking;
+    for (const ProfileColumn& column : found.profile->columns)
+        if (!column.field.empty() &&
+            std::find(found.fields.begin(), found.fields.end(), column.field) == found.fields.end())
+            lacking.insert(lacking.end(), column.headers.begin(), column.headers.end());
+    std::string text;
+    for (const std::string& header : found.headers) {
+        const std::string folded = folded_header(header);
+        if (known_column(*found.profile, folded)) continue;
+        if (const auto nearest = nearest_spelling(folded, lacking); !nearest.empty())
+            text += fmt::format("; '{}' is not read: is it '{}'?", header, nearest);
+    }
+    return text;
+}
+
 [[noreturn]] void refuse(const Fit& nearest) {
     constexpr auto remedy = "export it again with these columns, or rename the column";
     if (nearest.known < 2)
@@ -103,6 +122,7 @@ RecognisedTable recognise_table(readers::RowReader& rows, const std::vector<cons
     RecognisedTable table{best.profile, best.line, best.headers, best.fields, {}};
     table.why = fmt::format("{} of {} columns known", best.known, best.headers.size());
     if (best.line != 0) table.why += fmt::format(", header on line {}", best.line);
+    table.why += misspelt(best);
     return table;
 }
 

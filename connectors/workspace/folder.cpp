@@ -7,10 +7,50 @@
 #include <iterator>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace termbook {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// Numbers in a text, each with how many digits it is written with.
+std::vector<std::pair<int, std::size_t>> numbers_in(const std::string& text) {
+    std::vector<std::pair<int, std::size_t>> numbers;
+    constexpr std::size_t most_digits = 8;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789", i), text.size()) - i;
+        if (digits > 0 && digits <= most_digits)
+            numbers.emplace_back(std::stoi(text.substr(i, digits)), digits);
+        i += digits + 1;
+    }
+    return numbers;
+}
+
+std::optional<Date> date_of(int year, int month, int day) {
+    const bool recent = year >= 2000 && year < 2100;
+    return recent ? make_date(year, static_cast<unsigned>(month), static_cast<unsigned>(day)) : std::nullopt;
+}
+
+/// The last date in a file's name. "10042026" could be a day of April or of October, and is none.
+std::optional<Date> date_in(const std::string& name) {
+    std::optional<Date> found;
+    const auto numbers = numbers_in(name);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const auto [number, digits] = numbers[i];
+        std::optional<Date> date;
+        if (digits == 8) date = date_of(number / 10'000, number / 100 % 100, number % 100);
+        if (i + 2 < numbers.size() && digits == 4 && numbers[i + 1].second == 2 && numbers[i + 2].second == 2)
+            date = date_of(number, numbers[i + 1].first, numbers[i + 2].first);
+        if (i + 2 < numbers.size() && digits == 2 && numbers[i + 1].second == 2 && numbers[i + 2].second == 4)
+            date = date_of(numbers[i + 2].first, numbers[i + 1].first, number);
+        if (date) found = date;
+    }
+    return found;
+}
+
+} // namespace
 
 std::vector<fs::path> files_below(const fs::path& folder) {
     std::vector<fs::path> files;
@@ -31,7 +71,8 @@ std::vector<fs::path> files_below(const fs::path& folder) {
     return files;
 }
 
-std::optional<Date> last_change(const fs::path& file) {
+std::optional<Date> made_on(const fs::path& file, const std::string& name) {
+    if (const auto named = date_in(fs::path(name).stem().string())) return named;
     std::error_code error;
     const auto time = fs::last_write_time(file, error);
     if (error) return std::nullopt;

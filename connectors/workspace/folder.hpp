@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace termbook {
@@ -15,8 +16,9 @@ namespace termbook {
 /// there holds nothing.
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder);
 
-/// The day on which a file was last changed, if the system tells.
-std::optional<Date> last_change(const std::filesystem::path& file);
+/// The day on which an export was made: the date in its name, which a copy keeps (2026-03-27, 27-03-2026,
+/// 20260327), else the day on which the file was last changed, if the system tells.
+std::optional<Date> made_on(const std::filesystem::path& file, const std::string& name);
 
 /// The profiles by which a workspace's exports are recognised: those of its `profiles` go before those that
 /// Termbook brings.

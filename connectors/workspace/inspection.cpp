@@ -45,7 +45,7 @@ Inspection inspect_export(ExportFile file, const Trust& stand_in, const KnownPro
     Inspection inspection;
     inspection.report.file = file.name;
     file.school = &intake.school(0);
-    file.year = trust.calendar.latest_begun(last_change(file.path));
+    file.year = trust.calendar.latest_begun(made_on(file.path, file.name));
     try {
         const auto all = recognise(file, profiles.all(), trust.issues);
         for (const Recognised& recognised : all)

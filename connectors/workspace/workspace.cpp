@@ -52,7 +52,7 @@ struct Candidate {
 bool read_before(const Candidate& a, const Candidate& b) {
     const auto key = [](const Candidate& each) {
         return std::tuple(-static_cast<int>(reading_order(*each.recognised.profile)),
-                          last_change(each.file.path).value_or(Date::min()), each.file.name,
+                          made_on(each.file.path, each.file.name).value_or(Date::min()), each.file.name,
                           -static_cast<std::ptrdiff_t>(each.recognised.sheet));
     };
     return key(a) > key(b);
@@ -109,7 +109,7 @@ class Loader {
         const Calendar& calendar = m_workspace.trust.calendar;
         const auto named = year_named_by(fs::path(file.name).lexically_relative("exports"), calendar);
         file.year_is_named = named.has_value();
-        file.year = named.value_or(calendar.latest_begun(last_change(file.path)));
+        file.year = named.value_or(calendar.latest_begun(made_on(file.path, file.name)));
         std::vector<Candidate> candidates;
         IssueLog unread;
         try {
@@ -136,7 +136,7 @@ class Loader {
         auto& known = m_sources[candidate.report];
         if (!known) {
             known = sources.size();
-            sources.push_back({report.file, report.title, {}, 0, last_change(file.path)});
+            sources.push_back({report.file, report.title, {}, 0, made_on(file.path, file.name)});
         }
         file.source = *known;
         try {
@@ -170,12 +170,26 @@ class Loader {
 
 } // namespace
 
+namespace {
+
+/// Whether an export lies in a folder below `exports` that is named for no year and is no archive.
+bool lies_in_a_folder(const fs::path& file, const Calendar& calendar) {
+    const fs::path below = file.lexically_relative("exports").parent_path();
+    return std::any_of(below.begin(), below.end(), [&](const fs::path& part) {
+        return part.extension() != ".zip" && !year_named_by(part / "export", calendar);
+    });
+}
+
+} // namespace
+
 std::optional<std::size_t> school_of_folder(const Trust& trust, const fs::path& file) {
     const auto& schools = trust.schools;
     for (const auto& part : file.lexically_relative("exports").parent_path())
         for (std::size_t i = 0; i < schools.size(); ++i)
             if (!schools[i].folder.empty() && part == schools[i].folder) return i;
-    if (schools.size() == 1) return 0;
+    if (schools.size() != 1) return std::nullopt;
+    // A trust of one school needs no folders; but a folder that is not its own may be another school's.
+    if (schools.front().folder.empty() || !lies_in_a_folder(file, trust.calendar)) return 0;
     return std::nullopt;
 }
 

@@ -151,6 +151,17 @@ std::optional<Date> last_day(const Selection& selection) {
     return last;
 }
 
+/// The last day with marks; where totals have no dates, the day of the newest export that gave them.
+Date as_at(const Trust& trust, const Selection& selection) {
+    if (const auto last = last_day(selection)) return *last;
+    std::optional<Date> newest;
+    for (const School* school : selection.schools)
+        if (const auto* attendance = school->attendance_in(selection.period.year))
+            for (const std::size_t source : attendance->sources)
+                newest = std::max(newest, trust.sources[source].as_at);
+    return newest.value_or(selection.period.to);
+}
+
 /// Those of the periods that have begun and lie in the selected one; none where no mark has a date.
 Members periods(std::string_view dimension, const Selection& selection, const std::vector<Period>& all) {
     Members members;
@@ -225,7 +236,7 @@ Fields selection_fields(const Trust& trust, const Selection& selection) {
     fields["period.key"] = selection.period.key;
     fields["period.from"] = selection.period.from;
     fields["period.to"] = selection.period.to;
-    fields["as_at"] = last_day(selection).value_or(selection.period.to);
+    fields["as_at"] = as_at(trust, selection);
     if (selection.year) {
         fields["year.key"] = year_group_key(*selection.year);
         fields["year.name"] = year_group_name(*selection.year);

@@ -13,7 +13,7 @@ namespace {
 using Key = std::optional<std::string>;
 
 /// Splits a total that pages also show into the groups that add up to it, and tells whether the one asked for
-/// must be withheld. `key_of` is Key(pupil, enrolment).
+/// must be withheld. `key_of` is Key(school, pupil, enrolment).
 template<typename KeyOf>
 bool withheld_among(const Selection& total, const std::string& own_key, const FigureDefinition& definition,
                     const RecordsOf& records_of, std::int64_t threshold, KeyOf key_of) {
@@ -22,13 +22,15 @@ bool withheld_among(const Selection& total, const std::string& own_key, const Fi
     for (const School* school : total.schools) {
         const SchoolRecords& records = records_of(*school, total.period);
         if (!records.has(definition.basis)) continue;
-        each_selected(*school, total,
-                      [&](std::size_t i, const Pupil& pupil, const Enrolment& enrolment, Membership) {
-                          const PupilRecord record = records.record(i, enrolment, total, definition.basis);
-                          if (!rests_on(definition, record, definition.count(record))) return;
-                          const Key key = key_of(pupil, enrolment);
-                          ++(key ? groups[*key] : in_no_group).pupils;
-                      });
+        each_selected(
+            *school, total,
+            [&](std::size_t i, const Pupil& pupil, const Enrolment& enrolment, Membership membership) {
+                if (membership != Membership::in) return;
+                const PupilRecord record = records.record(i, enrolment, total, definition.basis);
+                if (!rests_on(definition, record, definition.count(record))) return;
+                const Key key = key_of(*school, pupil, enrolment);
+                ++(key ? groups[*key] : in_no_group).pupils;
+            });
     }
     std::vector<Part> parts;
     std::size_t own = 0;
@@ -45,11 +47,28 @@ Key unless_empty(const std::string& text) {
     return text.empty() ? std::nullopt : Key(text);
 }
 
+/// A trust's page shows the total of what its schools' pages show one by one. Classes and houses are told
+/// with their school, so that they have no such total.
+bool withheld_among_schools(const Trust& trust, const Selection& selection,
+                            const FigureDefinition& definition, const RecordsOf& records_of,
+                            std::int64_t threshold) {
+    if (selection.whole_trust || trust.schools.size() < 2 || selection.class_name || selection.house)
+        return false;
+    Selection total = selection;
+    total.schools.clear();
+    for (const School& school : trust.schools)
+        total.schools.push_back(&school);
+    return withheld_among(
+        total, selection.schools.front()->urn, definition, records_of, threshold,
+        [](const School& school, const Pupil&, const Enrolment&) { return Key(school.urn); });
+}
+
 } // namespace
 
-bool is_withheld(const Selection& selection, const FigureDefinition& definition, const RecordsOf& records_of,
-                 std::int64_t threshold) {
+bool is_withheld(const Trust& trust, const Selection& selection, const FigureDefinition& definition,
+                 const RecordsOf& records_of, std::int64_t threshold) {
     if (threshold <= 0) return false;
+    if (withheld_among_schools(trust, selection, definition, records_of, threshold)) return true;
     const auto among = [&](auto dimension, const std::string& own_key, auto key_of) {
         Selection total = selection;
         (total.*dimension).reset();
@@ -62,31 +81,35 @@ bool is_withheld(const Selection& selection, const FigureDefinition& definition,
     const bool counted_apart = selection.statutory_years && selection.year && !selection.year->is_statutory();
     if (selection.year && !counted_apart &&
         among(&Selection::year, year_group_key(*selection.year),
-              [](const Pupil&, const Enrolment& enrolment) {
+              [](const School&, const Pupil&, const Enrolment& enrolment) {
                   return enrolment.year ? Key(year_group_key(*enrolment.year)) : std::nullopt;
               }))
         return true;
-    if (selection.class_name &&
-        among(&Selection::class_name, *selection.class_name,
-              [](const Pupil&, const Enrolment& enrolment) { return unless_empty(enrolment.class_name); }))
+    if (selection.class_name && among(&Selection::class_name, *selection.class_name,
+                                      [](const School&, const Pupil&, const Enrolment& enrolment) {
+                                          return unless_empty(enrolment.class_name);
+                                      }))
         return true;
-    if (selection.house &&
-        among(&Selection::house, *selection.house,
-              [](const Pupil&, const Enrolment& enrolment) { return unless_empty(enrolment.house); }))
+    if (selection.house && among(&Selection::house, *selection.house,
+                                 [](const School&, const Pupil&, const Enrolment& enrolment) {
+                                     return unless_empty(enrolment.house);
+                                 }))
         return true;
-    if (selection.ethnicity &&
-        among(&Selection::ethnicity, *selection.ethnicity,
-              [](const Pupil& pupil, const Enrolment&) { return unless_empty(pupil.ethnicity); }))
+    if (selection.ethnicity && among(&Selection::ethnicity, *selection.ethnicity,
+                                     [](const School&, const Pupil& pupil, const Enrolment&) {
+                                         return unless_empty(pupil.ethnicity);
+                                     }))
         return true;
-    if (selection.language &&
-        among(&Selection::language, *selection.language,
-              [](const Pupil& pupil, const Enrolment&) { return unless_empty(pupil.first_language); }))
+    if (selection.language && among(&Selection::language, *selection.language,
+                                    [](const School&, const Pupil& pupil, const Enrolment&) {
+                                        return unless_empty(pupil.first_language);
+                                    }))
         return true;
     for (std::size_t i = 0; i < selection.groups.size(); ++i) {
         const GroupChoice choice = selection.groups[i];
         Selection total = selection;
         total.groups.erase(total.groups.begin() + static_cast<std::ptrdiff_t>(i));
-        const auto key_of = [&](const Pupil& pupil, const Enrolment& enrolment) {
+        const auto key_of = [&](const School&, const Pupil& pupil, const Enrolment& enrolment) {
             const auto has = choice.group->has(pupil, enrolment, *selection.academic_year);
             return has ? Key(GroupChoice{choice.group, !*has}.key()) : std::nullopt;
         };

@@ -41,6 +41,26 @@ TEST(Recognition, tells_the_shipped_families_apart_by_their_headers) {
     EXPECT_EQ(recognised("School,UPN,YearGroup\n").profile->key, "pupil-list");
 }
 
+TEST(Recognition, knows_headers_that_carry_dates) {
+    const auto table =
+        recognised("UPN,Year group(s) this academic year,\"Ever 6 FSM at any time between 01 Aug 2020 and "
+                   "30 Aug 2026?\",Looked After (In Care) Status\n");
+    EXPECT_EQ(table.profile->key, "arbor-students");
+    EXPECT_EQ(table.column("ever6"), 2u);
+    EXPECT_EQ(table.column("lac"), 3u);
+}
+
+TEST(Recognition, wants_a_result_in_a_table_of_results) {
+    EXPECT_EQ(recognised("UPN,Surname,KS2 Maths\n").profile->key, "statutory-results");
+    EXPECT_THAT(refusal("UPN,Surname,Forename\n"), HasSubstr("that is not whole"));
+}
+
+TEST(Recognition, says_which_header_may_be_misspelt) {
+    const auto table = recognised("UPN,Surname,Forename,DOB,Gender,Reg,Year,Posible\n");
+    EXPECT_THAT(table.why, HasSubstr("; 'Posible' is not read: is it 'possible'?"));
+    EXPECT_THAT(recognised("UPN,Surname,Year,Shoe size\n").why, testing::Not(HasSubstr("is not read")));
+}
+
 TEST(Recognition, looks_past_capitals_blanks_order_and_columns_that_nobody_knows) {
     const auto table = recognised("Favourite colour, year  GROUP ,U\xC2\xA0PN,upn ,Unique Pupil Number\n");
     EXPECT_EQ(table.column("year"), 1u);

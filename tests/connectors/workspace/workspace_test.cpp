@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <map>
 #include <string_view>
 
 namespace termbook {
@@ -204,6 +205,44 @@ TEST_F(WorkspaceTest, an_archive_that_leads_outside_is_refused_whole) {
     ASSERT_EQ(workspace.exports.size(), 1u);
     EXPECT_THAT(workspace.exports[0].refusal->what(), HasSubstr("a name that leads outside it"));
     EXPECT_TRUE(workspace.trust.schools[0].pupils.empty());
+}
+
+TEST_F(WorkspaceTest, an_export_is_as_at_the_date_in_its_name_whenever_it_was_copied) {
+    for (const auto& [name, date] :
+         {std::pair("ashwell/SIMS 2026-03-27.csv", "2026-03-27"),
+          std::pair("ashwell/pupils_20260213_1.csv", "2026-02-13"),
+          std::pair("brookfield/marks 01-09-2025 to 12.12.2025.csv", "2025-12-12")})
+        m_folder.write(std::string("exports/") + name, "UPN,Year\nX1,4\n");
+    std::map<std::string, std::string> found;
+    for (const SourceFile& source : load().trust.sources)
+        found[source.file] = iso_text(*source.as_at);
+    EXPECT_EQ(found["exports/ashwell/SIMS 2026-03-27.csv"], "2026-03-27");
+    EXPECT_EQ(found["exports/ashwell/pupils_20260213_1.csv"], "2026-02-13");
+    EXPECT_EQ(found["exports/brookfield/marks 01-09-2025 to 12.12.2025.csv"], "2025-12-12");
+}
+
+TEST_F(WorkspaceTest, a_pupil_is_in_the_year_group_of_each_years_list) {
+    m_folder.write("exports/ashwell/2024-25/list.csv", "UPN,Year\nX1,3\n");
+    m_folder.write("exports/ashwell/list.csv", "UPN,Year\nX1,4\n");
+    const Workspace workspace = load();
+    const School& school = workspace.trust.schools[0];
+    EXPECT_EQ(school.roll_in(0)->enrolment(0)->year, YearGroup{3});
+    EXPECT_EQ(school.roll_in(1)->enrolment(0)->year, YearGroup{4});
+    EXPECT_TRUE(workspace.trust.issues.empty()) << dump_issues(workspace);
+}
+
+TEST(WorkspaceOfOneSchool, does_not_take_what_lies_in_another_folder) {
+    TemporaryFolder folder;
+    folder.write("termbook.xml", R"(<termbook version="1"><trust name="T"/>
+        <school urn="100001" name="Ashwell" folder="ashwell"/>
+        <year name="2025/26" from="2025-09-01" to="2026-08-31"/></termbook>)");
+    folder.write("exports/a.csv", "UPN,Year\nX1,4\n");
+    folder.write("exports/2025-26/b.csv", "UPN,Year\nX2,4\n");
+    folder.write("exports/brookfield/c.csv", "UPN,Year\nX3,4\n");
+    const Workspace workspace = load_workspace(folder.path());
+    EXPECT_EQ(workspace.trust.schools[0].pupils.size(), 2U);
+    EXPECT_THAT(dump_issues(workspace),
+                HasSubstr("exports/brookfield/c.csv:2:1 (UPN): found a row that does not say its school"));
 }
 
 } // namespace termbook

@@ -187,4 +187,17 @@ TEST_F(FiguresTest, are_refused_with_the_nearest_name_when_asked_for_what_is_not
     EXPECT_THAT(refusal("attendance.possible", {}, "target"), HasSubstr("expected a rate"));
 }
 
+TEST_F(FiguresTest, of_a_small_school_cannot_be_had_from_the_trust_less_the_others) {
+    m_made.trust.disclosure_threshold = 6;
+    for (const auto& [urn, pupils] : {std::pair("1", 30), std::pair("2", 4), std::pair("3", 20)})
+        m_made.pupils(m_made.school(urn), pupils, 6, "/\\");
+    const auto status = [&](const char* school) {
+        return m_made.answer("attendance.rate", {{"school", school}, {"year", "6"}}).status;
+    };
+    EXPECT_EQ(status("trust"), FigureStatus::ok);
+    EXPECT_EQ(status("2"), FigureStatus::suppressed);
+    EXPECT_EQ(status("3"), FigureStatus::suppressed) << "the next smallest, or subtracting gives school 2";
+    EXPECT_EQ(status("1"), FigureStatus::ok);
+}
+
 } // namespace termbook
