@@ -61,7 +61,8 @@ TEST(Inspect, knows_the_profiles_of_the_workspace_that_it_runs_in) {
     EXPECT_THAT(inside.out,
                 AllOf(HasSubstr("recognised  Our own list\n"),
                       HasSubstr("columns     Learner as upn, Cohort as year; not read: Shoe size\n"),
-                      HasSubstr("rows        3\n"), HasSubstr("issues      2\n"),
+                      HasSubstr("rows        3\n"), HasSubstr("issues      3\n"),
+                      HasSubstr("list.csv:3:1 (Learner): found a UPN whose letter does not fit its digits"),
                       HasSubstr("list.csv:3:15 (Cohort): found the year group 'Y14'"),
                       HasSubstr("list.csv:4:1 (Learner): found a row without a UPN"),
                       Not(HasSubstr("A123"))));
