@@ -33,13 +33,15 @@ std::vector<bool> withheld_parts(const std::vector<Part>& parts, std::int64_t th
     std::vector<bool> withheld(parts.size(), false);
     if (threshold <= 0) return withheld;
     Hidden hidden;
+    bool any_withheld = false;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const bool small = parts[i].pupils > 0 && parts[i].pupils < threshold;
+        const bool small = parts[i].pupils > 0 && (parts[i].pupils < threshold || parts[i].sensitive);
         withheld[i] = small && parts[i].shown;
+        any_withheld = any_withheld || withheld[i];
         if (parts[i].pupils > 0 && (withheld[i] || !parts[i].shown)) hidden.add(parts[i]);
     }
     // A large group that no page shows gives nobody away by itself.
-    if (hidden.pupils >= threshold && hidden.parts == 1) return withheld;
+    if (!any_withheld && hidden.pupils >= threshold) return withheld;
     while (!hidden.safe(threshold)) {
         const auto next = smallest_shown(parts, withheld);
         if (!next) break;

@@ -2,6 +2,7 @@
 #include "core/disclosure/suppression.hpp"
 #include "core/figures/tally.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -12,55 +13,86 @@ namespace {
 /// A pupil's place in one dimension, as a text; none when it is in no group that pages show.
 using Key = std::optional<std::string>;
 
+using Groups = std::map<std::string, Part>;
+
+struct Split {
+    Groups groups;
+    Part in_no_group{0, false};
+};
+
+/// Counts one school's pupils of a total by group. `key_of` is Key(school, pupil, enrolment).
+template<typename KeyOf>
+Split split(const SchoolRecords& records, const Selection& total, const FigureDefinition& definition,
+            KeyOf key_of) {
+    Split parts;
+    if (!records.has(definition.basis)) return parts;
+    const auto see = [&](std::size_t i, const Pupil& pupil, const Enrolment& enrolment,
+                         Membership membership) {
+        if (membership != Membership::in) return;
+        const PupilRecord record = records.record(i, enrolment, total, definition.basis);
+        if (!rests_on(definition, record, definition.count(record))) return;
+        const Key key = key_of(records.school(), pupil, enrolment);
+        ++(key ? parts.groups[*key] : parts.in_no_group).pupils;
+    };
+    each_selected(records.school(), total, see);
+    return parts;
+}
+
+std::vector<std::string> withheld_keys(const Split& split, std::int64_t threshold) {
+    std::vector<Part> parts;
+    for (const auto& [key, part] : split.groups)
+        parts.push_back(part);
+    parts.push_back(split.in_no_group);
+    const auto withheld = withheld_parts(parts, threshold);
+    std::vector<std::string> keys;
+    std::size_t i = 0;
+    for (const auto& [key, part] : split.groups)
+        if (withheld[i++]) keys.push_back(key);
+    return keys;
+}
+
 /// Splits a total that pages also show into the groups that add up to it, and tells whether the one asked for
-/// must be withheld. `key_of` is Key(school, pupil, enrolment).
+/// must be withheld. Of several schools together a group is withheld, too, that any of them withholds: the
+/// others' figures, subtracted, would tell it.
 template<typename KeyOf>
 bool withheld_among(const Selection& total, const std::string& own_key, const FigureDefinition& definition,
                     const RecordsOf& records_of, std::int64_t threshold, KeyOf key_of) {
-    std::map<std::string, Part> groups;
-    Part in_no_group{0, false};
+    Split all;
     for (const School* school : total.schools) {
-        const SchoolRecords& records = records_of(*school, total.period);
-        if (!records.has(definition.basis)) continue;
-        each_selected(
-            *school, total,
-            [&](std::size_t i, const Pupil& pupil, const Enrolment& enrolment, Membership membership) {
-                if (membership != Membership::in) return;
-                const PupilRecord record = records.record(i, enrolment, total, definition.basis);
-                if (!rests_on(definition, record, definition.count(record))) return;
-                const Key key = key_of(*school, pupil, enrolment);
-                ++(key ? groups[*key] : in_no_group).pupils;
-            });
+        const Split own = split(records_of(*school, total.period), total, definition, key_of);
+        for (const auto& [key, part] : own.groups)
+            all.groups[key].pupils += part.pupils;
+        all.in_no_group.pupils += own.in_no_group.pupils;
+        if (total.schools.size() < 2) continue;
+        for (const std::string& key : withheld_keys(own, threshold))
+            all.groups[key].sensitive = true;
     }
-    std::vector<Part> parts;
-    std::size_t own = 0;
-    for (const auto& [key, part] : groups) {
-        if (key == own_key) own = parts.size();
-        parts.push_back(part);
-    }
-    if (!groups.contains(own_key)) return false;
-    parts.push_back(in_no_group);
-    return withheld_parts(parts, threshold)[own];
+    const auto keys = withheld_keys(all, threshold);
+    return std::find(keys.begin(), keys.end(), own_key) != keys.end();
 }
 
 Key unless_empty(const std::string& text) {
     return text.empty() ? std::nullopt : Key(text);
 }
 
-/// A trust's page shows the total of what its schools' pages show one by one. Classes and houses are told
-/// with their school, so that they have no such total.
+/// A trust's page shows the total of what its schools' pages show one by one: a school of a few pupils cannot
+/// be withheld alone.
 bool withheld_among_schools(const Trust& trust, const Selection& selection,
                             const FigureDefinition& definition, const RecordsOf& records_of,
                             std::int64_t threshold) {
-    if (selection.whole_trust || trust.schools.size() < 2 || selection.class_name || selection.house)
-        return false;
-    Selection total = selection;
-    total.schools.clear();
-    for (const School& school : trust.schools)
-        total.schools.push_back(&school);
-    return withheld_among(
-        total, selection.schools.front()->urn, definition, records_of, threshold,
-        [](const School& school, const Pupil&, const Enrolment&) { return Key(school.urn); });
+    const bool whole_school = !selection.year && !selection.class_name && !selection.house &&
+                              !selection.ethnicity && !selection.language && selection.groups.empty();
+    if (selection.whole_trust || trust.schools.size() < 2 || !whole_school) return false;
+    Split schools;
+    for (const School& school : trust.schools) {
+        const Split own =
+            split(records_of(school, selection.period), selection, definition,
+                  [](const School& each, const Pupil&, const Enrolment&) { return Key(each.urn); });
+        for (const auto& [urn, part] : own.groups)
+            schools.groups[urn] = part;
+    }
+    const auto keys = withheld_keys(schools, threshold);
+    return std::find(keys.begin(), keys.end(), selection.schools.front()->urn) != keys.end();
 }
 
 } // namespace
