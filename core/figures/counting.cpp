@@ -230,7 +230,7 @@ void Counting::judge(const Selection& selection, const Tally& sum, FigureAnswer&
     const FigureDefinition& definition = *answer.definition;
     if (is_rate(definition.unit) && sum.denominator == 0)
         return withhold(answer, FigureStatus::not_applicable, fmt::format("no {}", definition.denominator));
-    if (is_withheld(m_trust, selection, definition, records_source(), threshold()) ||
+    if (is_withheld(m_trust, selection, definition, records_source(), sum.resting, threshold()) ||
         names_few(definition, sum))
         return withhold(answer, FigureStatus::suppressed,
                         fmt::format("withheld, so that no group of fewer than {} pupils can be told from it",

@@ -5,6 +5,7 @@
 #include "core/model/pupil.hpp"
 #include "core/model/roll.hpp"
 
+#include <compare>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,7 +37,7 @@ struct GroupChoice {
     std::string_view title() const { return complement ? group->others : group->title; }
     GroupChoice opposite() const { return {group, !complement}; }
 
-    friend bool operator==(const GroupChoice&, const GroupChoice&) = default;
+    friend auto operator<=>(const GroupChoice&, const GroupChoice&) = default;
 };
 
 /// The group of a key such as "pp" or "not-pp". Throws Error (usage) with what is known and the nearest

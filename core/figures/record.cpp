@@ -90,4 +90,46 @@ PupilRecord SchoolRecords::record(std::size_t pupil, const Enrolment& enrolment,
             attendance ? std::span<const Incident>() : incidents(pupil)};
 }
 
+const std::vector<SelectedPupil>& SchoolRecords::selected(const Selection& selection) const {
+    const auto [place, is_new] =
+        m_selected.try_emplace({selection.year, selection.statutory_years, selection.class_name,
+                                selection.house, selection.ethnicity, selection.language, selection.groups});
+    std::vector<SelectedPupil>& found = place->second;
+    if (is_new)
+        each_selected(m_school, selection,
+                      [&](std::size_t i, const Pupil&, const Enrolment& enrolment, Membership membership) {
+                          found.push_back({i, &enrolment, membership});
+                      });
+    return found;
+}
+
+const std::vector<PupilCount>& SchoolRecords::counts(const FigureDefinition& definition,
+                                                     const Selection& selection) const {
+    const auto [place, is_new] =
+        m_counts.try_emplace({&definition, selection.code, selection.subject, selection.type});
+    if (is_new) place->second = count(definition, selection);
+    return place->second;
+}
+
+std::vector<PupilCount> SchoolRecords::count(const FigureDefinition& definition,
+                                             const Selection& selection) const {
+    std::vector<PupilCount> counts(m_school.pupils.size());
+    for (std::size_t i = 0; m_roll && i < counts.size(); ++i) {
+        const Enrolment* enrolment = m_roll->enrolment(i);
+        if (!enrolment) continue;
+        const PupilRecord of_pupil = record(i, *enrolment, selection, definition.basis);
+        const Counted counted = definition.count(of_pupil);
+        counts[i] = {static_cast<std::int32_t>(counted.numerator),
+                     static_cast<std::int32_t>(counted.denominator), counted.known,
+                     rests_on(definition, of_pupil, counted)};
+    }
+    return counts;
+}
+
+bool rests_on(const FigureDefinition& definition, const PupilRecord& record, const Counted& counted) {
+    if (is_attendance(definition.basis)) return record.sessions.possible > 0;
+    if (definition.basis == Basis::results) return counted.known && counted.denominator > 0;
+    return true;
+}
+
 } // namespace termbook

@@ -6,8 +6,12 @@
 #include "core/figures/session_counts.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
+#include <tuple>
 #include <vector>
 
 namespace termbook {
@@ -20,6 +24,25 @@ struct PupilRecord {
     std::int64_t sessions_of_code;       ///< of the selection's code
     std::span<const Result> results;     ///< of the period, all stages
     std::span<const Incident> incidents; ///< in the period, all kinds
+};
+
+/// Whether a figure rests on a pupil: is in its denominator or, of a count, could have been counted.
+bool rests_on(const FigureDefinition& definition, const PupilRecord& record, const Counted& counted);
+
+/// What one pupil adds to a figure, packed: there is one for each pupil, figure and period. A pupil's counts
+/// of one period are far below what 32 bits hold.
+struct PupilCount {
+    std::int32_t numerator{0};
+    std::int32_t denominator{0};
+    bool known{false}; ///< see Counted
+    bool rests{false}; ///< the figure rests on the pupil: see rests_on
+};
+
+/// A pupil on roll who is, or may be, meant by a selection.
+struct SelectedPupil {
+    std::size_t pupil{0}; ///< index into School::pupils
+    const Enrolment* enrolment{nullptr};
+    Membership membership{Membership::in};
 };
 
 /// What a school's exports tell of its pupils in one period, sorted by pupil.
@@ -37,10 +60,29 @@ class SchoolRecords {
     /// Whether the school gave any export of the kind for the year.
     bool has(Basis basis) const;
 
-    PupilRecord record(std::size_t pupil, const Enrolment& enrolment, const Selection& selection,
-                       Basis basis) const;
+    /// The pupils on roll who are, or may be, meant; found when they are first asked for, and kept.
+    const std::vector<SelectedPupil>& selected(const Selection& selection) const;
+
+    /// What each pupil on roll adds to a figure, beside School::pupils. Counted when it is first asked for,
+    /// and kept: who is meant is another question than what is counted, and there are many selections of the
+    /// same pupils.
+    const std::vector<PupilCount>& counts(const FigureDefinition& definition,
+                                          const Selection& selection) const;
 
   private:
+    /// What a figure's count may look at of the selection: its code, subject and type.
+    using Counting = std::tuple<const FigureDefinition*, std::optional<CodeId>, std::optional<std::string>,
+                                std::optional<std::string>>;
+
+    /// Who is meant by a selection, of the pupils of one school in one year.
+    using Who =
+        std::tuple<std::optional<YearGroup>, bool, std::optional<std::string>, std::optional<std::string>,
+                   std::optional<std::string>, std::optional<std::string>, std::vector<GroupChoice>>;
+
+    PupilRecord record(std::size_t pupil, const Enrolment& enrolment, const Selection& selection,
+                       Basis basis) const;
+    std::vector<PupilCount> count(const FigureDefinition& definition, const Selection& selection) const;
+
     const Trust& m_trust;
     const School& m_school;
     const Period m_period;
@@ -48,6 +90,8 @@ class SchoolRecords {
     mutable std::unique_ptr<SessionCounts> m_sessions;
     std::vector<Result> m_results;
     std::vector<Incident> m_incidents;
+    mutable std::map<Counting, std::vector<PupilCount>> m_counts;
+    mutable std::map<Who, std::vector<SelectedPupil>> m_selected;
 };
 
 } // namespace termbook

@@ -30,37 +30,30 @@ void Tally::add(const Tally& other) {
 
 Tally tally(const SchoolRecords& records, const Selection& selection, const FigureDefinition& definition) {
     Tally sum;
-    const bool any = records.has(definition.basis);
-    const auto see = [&](std::size_t index, const Pupil&, const Enrolment& enrolment, Membership membership) {
-        if (membership == Membership::not_known) {
+    const std::vector<PupilCount>* counts =
+        records.has(definition.basis) ? &records.counts(definition, selection) : nullptr;
+    for (const SelectedPupil& each : records.selected(selection)) {
+        if (each.membership == Membership::not_known) {
             ++sum.not_known;
-            return;
+            continue;
         }
         ++sum.pupils;
-        if (!any) {
+        if (!counts) {
             ++sum.without_data;
-            return;
+            continue;
         }
-        const PupilRecord record = records.record(index, enrolment, selection, definition.basis);
-        const Counted counted = definition.count(record);
+        const PupilCount& counted = (*counts)[each.pupil];
         if (is_attendance(definition.basis))
-            note_attendance(sum, record.sessions, definition.basis);
+            note_attendance(sum, records.sessions().pupil(each.pupil), definition.basis);
         else if (!counted.known)
             ++sum.without_data;
-        if (!enrolment.year) ++sum.without_year;
-        if (enrolment.reckoned && selection.year) ++sum.reckoned;
-        if (rests_on(definition, record, counted)) ++sum.resting;
+        if (!each.enrolment->year) ++sum.without_year;
+        if (each.enrolment->reckoned && selection.year) ++sum.reckoned;
+        if (counted.rests) ++sum.resting;
         sum.numerator += counted.numerator;
         sum.denominator += counted.denominator;
-    };
-    each_selected(records.school(), selection, see);
+    }
     return sum;
-}
-
-bool rests_on(const FigureDefinition& definition, const PupilRecord& record, const Counted& counted) {
-    if (is_attendance(definition.basis)) return record.sessions.possible > 0;
-    if (definition.basis == Basis::results) return counted.known && counted.denominator > 0;
-    return true;
 }
 
 } // namespace termbook

@@ -34,13 +34,10 @@ struct Tally {
 
 Tally tally(const SchoolRecords& records, const Selection& selection, const FigureDefinition& definition);
 
-/// Whether a figure rests on a pupil: is in its denominator or, of a count, could have been counted.
-bool rests_on(const FigureDefinition& definition, const PupilRecord& record, const Counted& counted);
-
 /// Whether the selection must be withheld so that no small group can be read from it, or worked out from the
 /// groups beside it and their total: its school among the trust's, its year group among the others, its
-/// class, its group and the other pupils.
+/// class, its group and the other pupils. The figure rests on `resting` pupils.
 bool is_withheld(const Trust& trust, const Selection& selection, const FigureDefinition& definition,
-                 const RecordsOf& records_of, std::int64_t threshold);
+                 const RecordsOf& records_of, std::int64_t resting, std::int64_t threshold);
 
 } // namespace termbook
