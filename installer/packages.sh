@@ -4,7 +4,7 @@
 build_packages="g++ cmake ninja-build pkg-config ccache libpoco-dev libpugixml-dev libxlsxwriter-dev libexpat1-dev
   libfmt-dev libcli11-dev"
 office_packages="libreoffice-calc-nogui fonts-crosextra-carlito fonts-liberation"
-test_packages="libgtest-dev libgmock-dev librapidcheck-dev python3-openpyxl python3-uno unzip poppler-utils
+test_packages="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev python3-openpyxl python3-uno unzip poppler-utils
   clang libclang-rt-14-dev clang-format"
 
 # install_missing PACKAGE…: installs those that are not there, as root or through sudo.
