@@ -3,6 +3,7 @@
 
 #include "core/calendar/date.hpp"
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,5 +33,11 @@ struct AcademicYear {
 
     bool contains(Date date) const { return from <= date && date <= to; }
 };
+
+/// The day of the school census of January, whose roll the DfE divides by: the month's third Thursday.
+inline Date january_census(const AcademicYear& year) {
+    const std::chrono::year_month_day from{year.from};
+    return (from.year() + std::chrono::years{1}) / std::chrono::January / std::chrono::Thursday[3];
+}
 
 } // namespace termbook

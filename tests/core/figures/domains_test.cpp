@@ -123,7 +123,17 @@ TEST_F(DomainsTest, the_roll_is_of_every_year_group_on_the_last_day) {
     EXPECT_EQ(counts("pupils.roll", {{"period", "spring"}}).first, 2);
     EXPECT_EQ(counts("pupils.joiners", {{"period", "spring"}}).first, 1);
     EXPECT_EQ(counts("pupils.leavers", {{"period", "autumn"}}).first, 1);
-    EXPECT_EQ(counts("mobility.joiners", {{"period", "spring"}}), std::pair(1L, 2L));
+}
+
+TEST_F(DomainsTest, mobility_is_a_share_of_the_roll_on_the_third_thursday_of_january) {
+    m_made.pupil(m_school, 4);
+    m_made.pupil(m_school, 4).joined = day(2026, 1, 15);
+    m_made.pupil(m_school, 4).joined = day(2026, 1, 16);
+    m_made.pupil(m_school, 5).left = day(2025, 10, 3);
+    m_made.pupil(m_school, 5).left = day(2026, 3, 2);
+    EXPECT_EQ(counts("mobility.joiners", {{"period", "year"}}), std::pair(2L, 3L));
+    EXPECT_EQ(counts("mobility.leavers", {{"period", "autumn"}}), std::pair(1L, 3L));
+    EXPECT_EQ(counts("mobility.leavers", {{"period", "year"}}), std::pair(2L, 3L));
 }
 
 } // namespace termbook
