@@ -29,10 +29,9 @@ std::vector<FigureRequest> requests(const std::vector<std::string>& marks) {
 std::vector<FigureRequest> spread(const Figures& book, const FigureRequest& request,
                                   const std::string& dimension) {
     if (dimension.empty()) return {request};
-    const FigureDefinition* figure = find_figure(request.figure);
-    const Unit unit = figure ? figure->unit : Unit::percent; // answer() refuses a figure that is none
+    const FigureDefinition* figure = find_figure(request.figure); // answer() refuses a figure that is none
     std::vector<FigureRequest> all;
-    for (const Member& member : book.members(dimension, request.selectors, unit)) {
+    for (const Member& member : book.members(dimension, request.selectors, figure)) {
         FigureRequest each = request;
         for (const auto& [name, value] : member.selectors)
             each.selectors.try_emplace(name, value);

@@ -9,8 +9,8 @@ namespace {
 
 std::vector<FigureDefinition> all_definitions() {
     std::vector<FigureDefinition> all;
-    for (const auto domain :
-         {attendance_definitions(), roll_definitions(), attainment_definitions(), conduct_definitions()})
+    for (const auto domain : {attendance_definitions(), roll_definitions(), attainment_definitions(),
+                              conduct_definitions(), staff_definitions()})
         all.insert(all.end(), domain.begin(), domain.end());
     return all;
 }
@@ -31,6 +31,10 @@ std::string_view to_string(Unit unit) {
         return "score-difference";
     case Unit::count_difference:
         return "count-difference";
+    case Unit::days:
+        return "days";
+    case Unit::days_difference:
+        return "days-difference";
     }
     return {};
 }
@@ -46,8 +50,18 @@ Unit difference_of(Unit unit) {
     case Unit::count:
     case Unit::count_difference:
         return Unit::count_difference;
+    case Unit::days:
+    case Unit::days_difference:
+        return Unit::days_difference;
     }
     return unit;
+}
+
+std::optional<IncidentKind> incidents_of(Basis basis) {
+    if (basis == Basis::suspensions) return IncidentKind::suspension;
+    if (basis == Basis::exclusions) return IncidentKind::exclusion;
+    if (basis == Basis::behaviour) return IncidentKind::behaviour;
+    return std::nullopt;
 }
 
 const std::vector<FigureDefinition>& catalogue() {

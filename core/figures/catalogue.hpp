@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/model/incident.hpp"
 #include "core/model/result.hpp"
 
 #include <cstdint>
@@ -18,6 +19,8 @@ enum class Unit {
     score,            ///< a mean of scores
     score_difference, ///< of two means
     count_difference,
+    days, ///< working days, counted in halves
+    days_difference,
 };
 
 std::string_view to_string(Unit unit);
@@ -33,16 +36,31 @@ enum class Basis : std::uint8_t {
     suspensions,
     exclusions,
     behaviour,
-    roll, ///< lists of pupils
+    roll,           ///< lists of pupils
+    staff_days,     ///< days that staff had available, and lost
+    staff_absences, ///< days that staff lost
 };
 
 constexpr bool is_attendance(Basis basis) {
     return basis == Basis::totals || basis == Basis::marks;
 }
 
-struct PupilRecord;
+constexpr bool is_of_incidents(Basis basis) {
+    return basis == Basis::suspensions || basis == Basis::exclusions || basis == Basis::behaviour;
+}
 
-/// What one pupil adds to a figure.
+/// Whether a figure is about members of staff, who are in no group of pupils.
+constexpr bool is_of_staff(Basis basis) {
+    return basis == Basis::staff_days || basis == Basis::staff_absences;
+}
+
+/// The incidents that a figure counts; none if it counts others.
+std::optional<IncidentKind> incidents_of(Basis basis);
+
+struct PupilRecord;
+struct StaffRecord;
+
+/// What one pupil, or one member of staff, adds to a figure.
 struct Counted {
     std::int64_t numerator{0};
     std::int64_t denominator{0};
@@ -58,12 +76,15 @@ struct FigureDefinition {
     std::string_view denominator; ///< out of what; empty for a count
     std::string_view definition;  ///< one or two sentences for the reader of a page
     Basis basis;
-    /// Sums over the pupils of a selection give the figure; rates divide one sum by the other.
+    /// Sums over the pupils of a selection give the figure; rates divide one sum by the other. Null for
+    /// figures of staff.
     Counted (*count)(const PupilRecord& record);
     bool needs_code{false};       ///< the mark must say `code=…`
     bool needs_subject{false};    ///< the mark must say `subject=…`
     bool counts_pupils{false};    ///< pupils rather than sessions: a small numerator names people
     std::optional<Stage> stage{}; ///< of figures from results
+    /// The same for figures of staff, over its members.
+    Counted (*count_staff)(const StaffRecord& record){nullptr};
 };
 
 /// Every figure that can be asked for, in the order that people read them. Attendance is defined as in the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/figures/checking.hpp"
 #include "core/diagnostics/error.hpp"
+#include "core/figures/targets.hpp"
 #include "core/spelling.hpp"
 
 #include <algorithm>
@@ -36,10 +37,6 @@ void check_code(const FigureDefinition& definition, const Selection& selection,
                "ask for attendance.sessions, which counts any code");
 }
 
-bool is_of_incidents(Basis basis) {
-    return basis == Basis::suspensions || basis == Basis::exclusions || basis == Basis::behaviour;
-}
-
 void check_against(const FigureRequest& request, const FigureDefinition& definition) {
     if (request.against.empty()) return;
     const auto& known = comparisons();
@@ -50,7 +47,7 @@ void check_against(const FigureRequest& request, const FigureDefinition& definit
     }
     if (request.selectors.contains("gap"))
         refuse("a gap against something", "one comparison at a time", "remove `gap` or `against`");
-    if (request.against == "target" && definition.unit == Unit::count)
+    if (request.against == "target" && !has_target(definition))
         refuse(fmt::format("{} against=target", definition.key), "a rate or a score",
                "compare a figure that is divided by something");
 }
@@ -64,6 +61,8 @@ void check_request(const FigureRequest& request, const FigureDefinition& definit
                    "subject=reading");
     check_selector(definition, false, selection.type.has_value() && !is_of_incidents(definition.basis),
                    "type", "type=Bullying");
+    check_selector(definition, false, selection.weekday.has_value() && !is_of_incidents(definition.basis),
+                   "weekday", "weekday=monday");
     if (const auto gap = request.selectors.find("gap"); gap != request.selectors.end())
         parse_group(gap->second);
     check_against(request, definition);

@@ -11,7 +11,9 @@ namespace {
 using Record = const PupilRecord&;
 
 bool counts(const Incident& incident, IncidentKind kind, const Selection& selection) {
-    return incident.kind == kind && (!selection.type || incident.type == *selection.type);
+    return incident.stands && incident.kind == kind &&
+           (!selection.type || incident.type == *selection.type) &&
+           (!selection.weekday || std::chrono::weekday{incident.on} == *selection.weekday);
 }
 
 std::int64_t number_of(Record r, IncidentKind kind) {

@@ -2,6 +2,7 @@
 #include "core/figures/counting.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "core/figures/counting_notes.hpp"
 #include "core/spelling.hpp"
 
 #include <algorithm>
@@ -12,66 +13,8 @@ namespace termbook {
 
 namespace {
 
-std::string plural(std::int64_t n, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", n, n == 1 ? one : many);
-}
-
-struct Note {
-    std::int64_t Tally::*count;
-    std::string_view one;
-    std::string_view many;
-};
-
-constexpr Note attendance_notes[] = {
-    {&Tally::without_data, "pupil has no attendance in this period",
-     "pupils have no attendance in this period"},
-    {&Tally::missing_marks, "session without a mark: not counted", "sessions without a mark: not counted"},
-    {&Tally::unknown_marks, "session with a mark that is no national code: not counted",
-     "sessions with a mark that is no national code: not counted"},
-};
-
-constexpr Note notes[] = {
-    {&Tally::without_year, "pupil has no year group: counted", "pupils have no year group: counted"},
-    {&Tally::reckoned, "pupil's year group was worked out from another year's list",
-     "pupils' year groups were worked out from another year's list"},
-    {&Tally::not_known, "pupil of whom the exports do not say whether they are of the group: not counted",
-     "pupils of whom the exports do not say whether they are of the group: not counted"},
-};
-
-constexpr Note result_notes[] = {
-    {&Tally::without_data, "pupil has no such result: not counted",
-     "pupils have no such result: not counted"},
-};
-
-std::vector<std::string> what_was_left_out(const Tally& sum, Basis basis) {
-    std::vector<std::string> texts;
-    const auto add = [&](const Note& note) {
-        if (const std::int64_t n = sum.*note.count; n > 0) texts.push_back(plural(n, note.one, note.many));
-    };
-    std::for_each(std::begin(notes), std::end(notes), add);
-    if (is_attendance(basis)) std::for_each(std::begin(attendance_notes), std::end(attendance_notes), add);
-    if (basis == Basis::results) std::for_each(std::begin(result_notes), std::end(result_notes), add);
-    return texts;
-}
-
-/// What is missing, in words, when no school has data for a figure.
-std::string_view what_is_wanted(Basis basis) {
-    switch (basis) {
-    case Basis::totals:
-    case Basis::marks:
-        return "the exports hold no attendance for this";
-    case Basis::results:
-        return "the exports hold no such results for this";
-    case Basis::suspensions:
-        return "no export of suspensions for this year";
-    case Basis::exclusions:
-        return "no export of exclusions for this year";
-    case Basis::behaviour:
-        return "no export of behaviour incidents for this year";
-    case Basis::roll:
-        return "no list of pupils for this year";
-    }
-    return {};
+std::string_view whom_it_rests_on(Basis basis) {
+    return is_of_staff(basis) ? "members of staff" : "pupils";
 }
 
 bool is_rate(Unit unit) {
@@ -138,6 +81,7 @@ FigureAnswer Counting::described(const FigureRequest& request, const Selection& 
     }
     if (selection.subject) answer.title += ": " + *selection.subject;
     if (selection.type) answer.title += ": " + *selection.type;
+    if (selection.weekday) answer.title += fmt::format(": {}", weekday_name(*selection.weekday));
     answer.unit = answer.definition->unit;
     answer.who = in_words(m_trust, selection);
     answer.period = selection.period;
@@ -150,11 +94,11 @@ void Counting::add_sources(const School& school, const Period& period, FigureAns
     const auto use = [&](const std::vector<std::size_t>& sources) {
         used.insert(sources.begin(), sources.end());
     };
-    if (const Roll* roll = school.roll_in(period.year)) use(roll->sources);
-    const auto use_log = [&](IncidentKind kind) {
-        if (const IncidentLog* log = school.incidents_in(kind, period.year)) use(log->sources);
-    };
-    switch (answer.definition->basis) {
+    const Basis basis = answer.definition->basis;
+    if (const Roll* roll = school.roll_in(period.year); roll && !is_of_staff(basis)) use(roll->sources);
+    if (const auto kind = incidents_of(basis))
+        if (const IncidentLog* log = school.incidents_in(*kind, period.year)) use(log->sources);
+    switch (basis) {
     case Basis::totals:
     case Basis::marks:
         if (const auto* attendance = school.attendance_in(period.year)) use(attendance->sources);
@@ -162,15 +106,13 @@ void Counting::add_sources(const School& school, const Period& period, FigureAns
     case Basis::results:
         if (const auto* results = school.results_in(period.year)) use(results->sources);
         break;
+    case Basis::staff_days:
+    case Basis::staff_absences:
+        if (const auto* staff = school.staff_in(period.year)) use(staff->sources);
+        break;
     case Basis::suspensions:
-        use_log(IncidentKind::suspension);
-        break;
     case Basis::exclusions:
-        use_log(IncidentKind::exclusion);
-        break;
     case Basis::behaviour:
-        use_log(IncidentKind::behaviour);
-        break;
     case Basis::roll:
         break;
     }
@@ -186,10 +128,16 @@ Tally Counting::gather(const Selection& selection, FigureAnswer& answer) const {
     Tally sum;
     Tally all;                    // of schools without data, too
     std::size_t without_such = 0; // schools whose pupils are none of those meant: no Year 7 in a primary
+    const bool of_pupils = !is_of_staff(answer.definition->basis);
+    if (!of_pupils && !selection.of_all_pupils()) {
+        withhold(answer, FigureStatus::not_applicable, "staff are in no group of pupils");
+        return sum;
+    }
     for (const School* school : selection.schools) {
         const Tally of_school = tally(records_of(*school, selection.period), selection, *answer.definition);
         all.add(of_school);
-        if (of_school.pupils == 0 && of_school.not_known == 0 && !school->pupils.empty()) ++without_such;
+        if (of_pupils && of_school.pupils == 0 && of_school.not_known == 0 && !school->pupils.empty())
+            ++without_such;
         if (!of_school.has_data()) continue;
         ++answer.schools_with;
         sum.add(of_school);
@@ -213,8 +161,8 @@ void Counting::say_what_is_missing(const Selection& selection, const Tally& sum,
     if (without_such == selection.schools.size())
         return withhold(answer, FigureStatus::not_applicable, "no pupils are meant by this");
     withhold(answer, FigureStatus::no_data,
-             sum.without_detail > 0 ? "the exports give totals without reasons or dates"
-                                    : std::string(what_is_wanted(answer.definition->basis)));
+             std::string(sum.without_detail > 0 ? what_is_lacking(answer.definition->basis)
+                                                : what_is_wanted(answer.definition->basis)));
 }
 
 /// Where anybody may read the page, a numerator or what is left of the denominator may not name a few pupils
@@ -233,12 +181,13 @@ void Counting::judge(const Selection& selection, const Tally& sum, FigureAnswer&
     if (is_withheld(m_trust, selection, definition, records_source(), sum.resting, threshold()) ||
         names_few(definition, sum))
         return withhold(answer, FigureStatus::suppressed,
-                        fmt::format("withheld, so that no group of fewer than {} pupils can be told from it",
-                                    m_trust.disclosure_threshold));
+                        fmt::format("withheld, so that no group of fewer than {} {} can be told from it",
+                                    m_trust.disclosure_threshold, whom_it_rests_on(definition.basis)));
     answer.numerator = sum.numerator;
     answer.left_out = what_was_left_out(sum, definition.basis);
-    if (definition.unit == Unit::count) {
-        answer.value = static_cast<double>(sum.numerator);
+    if (!is_rate(definition.unit)) {
+        const auto count = static_cast<double>(sum.numerator);
+        answer.value = definition.unit == Unit::days ? count / half_days_a_day : count;
         return;
     }
     answer.denominator = sum.denominator;

@@ -12,6 +12,7 @@ std::span<const FigureDefinition> attendance_definitions();
 std::span<const FigureDefinition> roll_definitions();
 std::span<const FigureDefinition> attainment_definitions();
 std::span<const FigureDefinition> conduct_definitions();
+std::span<const FigureDefinition> staff_definitions();
 
 constexpr FigureDefinition by_code(FigureDefinition definition) {
     definition.needs_code = true;
@@ -26,6 +27,13 @@ constexpr FigureDefinition by_subject(FigureDefinition definition) {
 /// Marks a figure that counts pupils: where anybody may read it, a few of them may not be named.
 constexpr FigureDefinition of_pupils(FigureDefinition definition) {
     definition.counts_pupils = true;
+    return definition;
+}
+
+/// Makes a definition without a count one that is counted by members of staff.
+constexpr FigureDefinition of_staff(FigureDefinition definition,
+                                    Counted (*count)(const StaffRecord& record)) {
+    definition.count_staff = count;
     return definition;
 }
 

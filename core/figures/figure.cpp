@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/figures/figure.hpp"
 
+#include "core/model/staff.hpp"
+
 #include <cmath>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -96,7 +98,10 @@ std::string display(const FigureAnswer& answer) {
         return signed_count(*answer.value);
     case Unit::points:
     case Unit::score_difference:
+    case Unit::days_difference:
         return points_text(*answer.value);
+    case Unit::days:
+        return tenths_text(tenths(*answer.numerator, half_days_a_day));
     case Unit::score:
         return tenths_text(tenths(*answer.numerator, *answer.denominator * score_scale));
     case Unit::percent:

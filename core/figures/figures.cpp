@@ -34,9 +34,10 @@ FigureAnswer Figures::answer(const FigureRequest& request) const {
     return m_state->comparing.answer(request);
 }
 
-std::vector<Member> Figures::members(std::string_view dimension, const Selectors& scope, Unit unit) const {
+std::vector<Member> Figures::members(std::string_view dimension, const Selectors& scope,
+                                     const FigureDefinition* figure) const {
     return dimension_members(m_state->trust, select(m_state->trust, m_state->options, scope), dimension,
-                             m_state->counting.records_source(), unit);
+                             m_state->counting.records_source(), figure);
 }
 
 Fields Figures::fields(const Selectors& scope) const {
@@ -44,6 +45,7 @@ Fields Figures::fields(const Selectors& scope) const {
 }
 
 std::optional<Target> Figures::target(const FigureRequest& request) const {
+    if (request.selectors.contains("gap")) return std::nullopt; // a target is of the figure itself
     return find_target(m_state->trust, select(m_state->trust, m_state->options, request.selectors),
                        request.figure);
 }
@@ -53,7 +55,7 @@ std::optional<TargetStatus> Figures::target_status(const FigureRequest& request)
     FigureRequest plain = request;
     plain.against.clear();
     const FigureAnswer reached = answer(plain);
-    if (!aim || !reached.value || reached.unit == Unit::count) return std::nullopt;
+    if (!aim || !reached.value || !has_target(*reached.definition)) return std::nullopt;
     return judge_target(*aim, *reached.value);
 }
 
@@ -62,7 +64,8 @@ std::optional<Period> Figures::off_target_since(const FigureRequest& request) co
     if (!now || *now == TargetStatus::on_track) return std::nullopt;
     const auto aim = target(request);
     const FigureDefinition& definition = definition_of(request.figure);
-    if (!is_attendance(definition.basis)) return std::nullopt; // nothing else is known month by month
+    const bool has_months = is_attendance(definition.basis) || is_of_incidents(definition.basis);
+    if (!has_months) return std::nullopt;
     const Selection selection = m_state->counting.selection_of(request);
     const auto months = m_state->trust.calendar.months(selection.period.year, selection.period.to);
     std::optional<Period> since;
@@ -81,16 +84,16 @@ const FigureOptions& Figures::options() const {
 }
 
 const std::vector<std::string_view>& Figures::dimensions() {
-    static const std::vector<std::string_view> names{"school", "year",      "class",    "sex",
-                                                     "group",  "house",     "term",     "month",
-                                                     "code",   "ethnicity", "language", "subject"};
+    static const std::vector<std::string_view> names{"school",   "year",    "class", "sex",    "group",
+                                                     "house",    "term",    "month", "code",   "ethnicity",
+                                                     "language", "subject", "type",  "reason", "weekday"};
     return names;
 }
 
 const std::vector<std::string_view>& Figures::selector_names() {
-    static const std::vector<std::string_view> names{"school",    "year",     "class", "sex",     "group",
-                                                     "gap",       "house",    "code",  "subject", "type",
-                                                     "ethnicity", "language", "period"};
+    static const std::vector<std::string_view> names{"school",  "year",      "class",    "sex",     "group",
+                                                     "gap",     "house",     "code",     "subject", "type",
+                                                     "weekday", "ethnicity", "language", "period"};
     return names;
 }
 

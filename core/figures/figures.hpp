@@ -60,10 +60,11 @@ class Figures {
     void check(const FigureRequest& request) const;
 
     /// The members of a dimension within a scope, in the order people list them. Throws Error for an unknown
-    /// dimension. Codes are those of possible sessions, of which a percentage is a share; for a count
-    /// (`unit`) those of sessions that were not possible, too.
+    /// dimension. What a figure cannot be asked for is left out where it is said which (`figure`): codes are
+    /// those of possible sessions, of which a percentage is a share, and for a count those of sessions that
+    /// were not possible, too; types are those of the incidents that it counts.
     std::vector<Member> members(std::string_view dimension, const Selectors& scope,
-                                Unit unit = Unit::percent) const;
+                                const FigureDefinition* figure = nullptr) const;
 
     /// The fields of what the scope selects (its school, year group …), and `trust.name`, `period.name`,
     /// `period.from`, `period.to`, `as_at`.

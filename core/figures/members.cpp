@@ -2,6 +2,7 @@
 #include "core/figures/members.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "core/figures/incident_members.hpp"
 #include "core/spelling.hpp"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ namespace termbook {
 namespace {
 
 using Members = std::vector<Member>;
-
-Member named_member(std::string_view dimension, const std::string& key, const std::string& name) {
-    return {{{std::string(dimension), key}},
-            {{fmt::format("{}.key", dimension), key}, {fmt::format("{}.name", dimension), name}}};
-}
 
 Fields school_fields(const School& school) {
     Fields fields{{"school.key", school.urn}, {"school.urn", school.urn}, {"school.name", school.name}};
@@ -143,7 +139,7 @@ Members subjects(const Selection& selection, const RecordsOf& records_of) {
 }
 
 /// The last day with marks of the selected schools in the year of the selection.
-std::optional<Date> last_day(const Selection& selection) {
+std::optional<Date> last_marked_day(const Selection& selection) {
     std::optional<Date> last;
     for (const School* school : selection.schools)
         if (const auto* attendance = school->attendance_in(selection.period.year))
@@ -151,9 +147,27 @@ std::optional<Date> last_day(const Selection& selection) {
     return last;
 }
 
+/// The last day of which anything is known: with marks, or where there are none with an incident or an
+/// absence of staff.
+std::optional<Date> last_day(const Selection& selection) {
+    auto last = last_marked_day(selection);
+    if (last) return last;
+    const auto see = [&](Date day) {
+        if (selection.academic_year->contains(day)) last = std::max(last, std::optional(day));
+    };
+    for (const School* school : selection.schools) {
+        for (const Incident& incident : school->incidents)
+            see(incident.on);
+        if (const StaffYear* staff = school->staff_in(selection.period.year))
+            for (const StaffAbsence& absence : staff->absences)
+                see(absence.from);
+    }
+    return last;
+}
+
 /// The last day with marks; where totals have no dates, the day of the newest export that gave them.
 Date as_at(const Trust& trust, const Selection& selection) {
-    if (const auto last = last_day(selection)) return *last;
+    if (const auto last = last_marked_day(selection)) return *last;
     std::optional<Date> newest;
     for (const School* school : selection.schools)
         if (const auto* attendance = school->attendance_in(selection.period.year))
@@ -162,7 +176,7 @@ Date as_at(const Trust& trust, const Selection& selection) {
     return newest.value_or(selection.period.to);
 }
 
-/// Those of the periods that have begun and lie in the selected one; none where no mark has a date.
+/// Those of the periods that have begun and lie in the selected one; none where nothing has a date.
 Members periods(std::string_view dimension, const Selection& selection, const std::vector<Period>& all) {
     Members members;
     for (const Period& period : all) {
@@ -174,12 +188,14 @@ Members periods(std::string_view dimension, const Selection& selection, const st
     return members;
 }
 
-Members codes(const Trust& trust, const Selection& selection, const RecordsOf& records_of, Unit unit) {
+Members codes(const Trust& trust, const Selection& selection, const RecordsOf& records_of,
+              const FigureDefinition* figure) {
+    const bool any_session = figure && figure->unit == Unit::count;
     Members members;
     for (const AttendanceCode& code : trust.codes.codes()) {
         const CodeId id = trust.codes.id(code.code);
         const bool not_possible = code.counts_as == SessionClass::not_possible;
-        if (!counts_as_possible(code.counts_as) && !(not_possible && unit == Unit::count)) continue;
+        if (!counts_as_possible(code.counts_as) && !(not_possible && any_session)) continue;
         std::int64_t sessions = 0;
         for (const School* school : selection.schools) {
             const SessionCounts& counts = records_of(*school, selection.period).sessions();
@@ -195,8 +211,13 @@ Members codes(const Trust& trust, const Selection& selection, const RecordsOf& r
 
 } // namespace
 
+Member named_member(std::string_view dimension, const std::string& key, const std::string& name) {
+    return {{{std::string(dimension), key}},
+            {{fmt::format("{}.key", dimension), key}, {fmt::format("{}.name", dimension), name}}};
+}
+
 Members dimension_members(const Trust& trust, const Selection& selection, std::string_view dimension,
-                          const RecordsOf& records_of, Unit unit) {
+                          const RecordsOf& records_of, const FigureDefinition* figure) {
     if (dimension == "school") return schools(selection);
     if (dimension == "year") return year_groups(selection);
     if (dimension == "class") return classes(selection);
@@ -214,7 +235,8 @@ Members dimension_members(const Trust& trust, const Selection& selection, std::s
             [](const Pupil& pupil, const Enrolment&) -> auto& { return pupil.first_language; });
     if (dimension == "sex" || dimension == "group") return group_members(dimension, selection);
     if (dimension == "subject") return subjects(selection, records_of);
-    if (dimension == "code") return codes(trust, selection, records_of, unit);
+    if (dimension == "code") return codes(trust, selection, records_of, figure);
+    if (const auto found = incident_members(dimension, selection, records_of, figure)) return *found;
     const auto last = last_day(selection);
     const std::size_t year = selection.period.year;
     if (dimension == "term")
@@ -249,6 +271,8 @@ Fields selection_fields(const Trust& trust, const Selection& selection) {
             fields["sex.name"] = std::string(choice.title());
     }
     if (selection.subject) fields["subject.name"] = *selection.subject;
+    if (selection.type) fields["type.name"] = fields["reason.name"] = *selection.type;
+    if (selection.weekday) fields["weekday.name"] = std::string(weekday_name(*selection.weekday));
     if (selection.house) fields["house.name"] = *selection.house;
     if (selection.code) {
         fields["code.key"] = trust.codes.code(*selection.code).code;

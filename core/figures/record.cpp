@@ -30,6 +30,27 @@ bool is_in(const Result& result, const Period& period) {
     return !result.on || (period.from <= *result.on && *result.on <= period.to);
 }
 
+/// What the days of a year come to in a period. A list states them for the whole year; absences one by one
+/// belong to the period in which they began.
+std::vector<StaffRecord> staff_in(const StaffYear& staff, const Period& period) {
+    std::vector<std::int64_t> dated(staff.members.size(), 0);
+    for (const StaffAbsence& absence : staff.absences)
+        if (period.from <= absence.from && absence.from <= period.to) dated[absence.member] += absence.lost;
+    std::vector<StaffRecord> records;
+    for (std::size_t i = 0; i < staff.members.size(); ++i) {
+        const StaffMember& member = staff.members[i];
+        StaffRecord& record = records.emplace_back();
+        if (period.whole_year) {
+            record.available = member.available;
+            record.lost = member.lost;
+        } else {
+            record.undated = member.available || member.lost;
+        }
+        if (!record.lost && staff.absences_listed) record.lost = dated[i];
+    }
+    return records;
+}
+
 } // namespace
 
 SchoolRecords::SchoolRecords(const Trust& trust, const School& school, const Period& period)
@@ -57,25 +78,44 @@ std::span<const Incident> SchoolRecords::incidents(std::size_t pupil) const {
 }
 
 bool SchoolRecords::has(Basis basis) const {
-    const auto logged = [&](IncidentKind kind) {
-        return m_school.incidents_in(kind, m_period.year) != nullptr;
-    };
+    if (const auto kind = incidents_of(basis)) {
+        const IncidentLog* log = m_school.incidents_in(*kind, m_period.year);
+        return log != nullptr && reaches(log->sources);
+    }
     switch (basis) {
     case Basis::totals:
     case Basis::marks:
         return m_school.attendance_in(m_period.year) != nullptr;
     case Basis::results:
         return !m_results.empty();
-    case Basis::suspensions:
-        return logged(IncidentKind::suspension);
-    case Basis::exclusions:
-        return logged(IncidentKind::exclusion);
-    case Basis::behaviour:
-        return logged(IncidentKind::behaviour);
     case Basis::roll:
         return m_roll != nullptr;
+    case Basis::staff_days:
+    case Basis::staff_absences:
+        return m_school.staff_in(m_period.year) != nullptr;
+    case Basis::suspensions:
+    case Basis::exclusions:
+    case Basis::behaviour:
+        break;
     }
     return false;
+}
+
+bool SchoolRecords::reaches(const std::vector<std::size_t>& sources) const {
+    return sources.empty() || std::any_of(sources.begin(), sources.end(), [&](std::size_t source) {
+               const auto& as_at = m_trust.sources[source].as_at;
+               return !as_at || *as_at >= m_period.from;
+           });
+}
+
+bool SchoolRecords::has_list() const {
+    return m_roll && std::any_of(m_roll->pupils.begin(), m_roll->pupils.end(),
+                                 [](const auto& place) { return place && !place->reckoned; });
+}
+
+std::vector<StaffRecord> SchoolRecords::staff() const {
+    const StaffYear* staff = m_school.staff_in(m_period.year);
+    return staff ? staff_in(*staff, m_period) : std::vector<StaffRecord>();
 }
 
 PupilRecord SchoolRecords::record(std::size_t pupil, const Enrolment& enrolment, const Selection& selection,
@@ -105,8 +145,10 @@ const std::vector<SelectedPupil>& SchoolRecords::selected(const Selection& selec
 
 const std::vector<PupilCount>& SchoolRecords::counts(const FigureDefinition& definition,
                                                      const Selection& selection) const {
+    std::optional<unsigned> weekday;
+    if (selection.weekday) weekday = selection.weekday->c_encoding();
     const auto [place, is_new] =
-        m_counts.try_emplace({&definition, selection.code, selection.subject, selection.type});
+        m_counts.try_emplace({&definition, selection.code, selection.subject, selection.type, weekday});
     if (is_new) place->second = count(definition, selection);
     return place->second;
 }

@@ -45,7 +45,14 @@ struct SelectedPupil {
     Membership membership{Membership::in};
 };
 
-/// What a school's exports tell of its pupils in one period, sorted by pupil.
+/// A member of staff in the period, in half days; none where the exports do not say.
+struct StaffRecord {
+    std::optional<std::int64_t> available;
+    std::optional<std::int64_t> lost;
+    bool undated{false}; ///< what is not known here is known of the whole year
+};
+
+/// What a school's exports tell of its pupils in one period, sorted by pupil, and of its staff.
 class SchoolRecords {
   public:
     SchoolRecords(const Trust& trust, const School& school, const Period& period);
@@ -57,8 +64,13 @@ class SchoolRecords {
     std::span<const Result> results(std::size_t pupil) const;
     std::span<const Incident> incidents(std::size_t pupil) const;
 
-    /// Whether the school gave any export of the kind for the year.
+    /// Whether the school gave any export of the kind for the year, of which the period is a part.
     bool has(Basis basis) const;
+    /// Whether a list of the school's pupils was given: who is on a roll only for an incident is no share of
+    /// anybody.
+    bool has_list() const;
+    /// Its members of staff, in the period. None if the school gave nothing of them.
+    std::vector<StaffRecord> staff() const;
 
     /// The pupils on roll who are, or may be, meant; found when they are first asked for, and kept.
     const std::vector<SelectedPupil>& selected(const Selection& selection) const;
@@ -70,9 +82,9 @@ class SchoolRecords {
                                           const Selection& selection) const;
 
   private:
-    /// What a figure's count may look at of the selection: its code, subject and type.
+    /// What a figure's count may look at of the selection: its code, subject, type and weekday.
     using Counting = std::tuple<const FigureDefinition*, std::optional<CodeId>, std::optional<std::string>,
-                                std::optional<std::string>>;
+                                std::optional<std::string>, std::optional<unsigned>>;
 
     /// Who is meant by a selection, of the pupils of one school in one year.
     using Who =
@@ -82,6 +94,8 @@ class SchoolRecords {
     PupilRecord record(std::size_t pupil, const Enrolment& enrolment, const Selection& selection,
                        Basis basis) const;
     std::vector<PupilCount> count(const FigureDefinition& definition, const Selection& selection) const;
+    /// Whether any of the exports was made after the period had begun.
+    bool reaches(const std::vector<std::size_t>& sources) const;
 
     const Trust& m_trust;
     const School& m_school;

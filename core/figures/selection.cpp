@@ -2,6 +2,7 @@
 #include "core/figures/selection.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "core/letters.hpp"
 #include "core/spelling.hpp"
 
 #include <algorithm>
@@ -14,6 +15,11 @@ namespace termbook {
 namespace {
 
 constexpr auto trust_word = "trust";
+
+/// By std::chrono::weekday: as marks and as pages write them.
+constexpr std::pair<std::string_view, std::string_view> weekdays[] = {
+    {"sunday", "Sunday"},     {"monday", "Monday"}, {"tuesday", "Tuesday"},  {"wednesday", "Wednesday"},
+    {"thursday", "Thursday"}, {"friday", "Friday"}, {"saturday", "Saturday"}};
 
 [[noreturn]] void refuse(std::string found, std::string expected, std::string remedy) {
     throw Error({}, std::move(found), std::move(expected), std::move(remedy), ErrorKind::usage);
@@ -30,13 +36,23 @@ std::vector<const School*> find_schools(const Trust& trust, std::string_view val
     return found;
 }
 
-/// The latest configured year in which any of the schools has attendance; without any, the latest configured.
+/// The latest configured year in which any of the schools has attendance; where none has, of which any has
+/// other records; without any, the latest configured.
 std::size_t latest_year(const Trust& trust, const std::vector<const School*>& schools) {
     std::optional<std::size_t> latest;
     const auto& years = trust.calendar.years();
-    for (const School* school : schools)
-        for (const AttendanceYear& each : school->attendance)
+    const auto look_at = [&](const auto& records) {
+        for (const auto& each : records)
             if (!latest || years[each.year].from > years[*latest].from) latest = each.year;
+    };
+    for (const School* school : schools)
+        look_at(school->attendance);
+    if (latest) return *latest;
+    for (const School* school : schools) {
+        look_at(school->results);
+        look_at(school->incident_logs);
+        look_at(school->staff);
+    }
     if (latest) return *latest;
     const auto last = std::max_element(years.begin(), years.end(),
                                        [](const auto& a, const auto& b) { return a.from < b.from; });
@@ -81,6 +97,14 @@ void read_code(Selection& selection, const Trust& trust, const std::string& valu
     selection.code = code;
 }
 
+void read_weekday(Selection& selection, const Trust&, const std::string& value) {
+    for (unsigned day = 0; day < std::size(weekdays); ++day)
+        if (lower(value) == weekdays[day].first) selection.weekday = std::chrono::weekday{day};
+    if (!selection.weekday)
+        refuse(fmt::format("weekday={}", value), "monday, tuesday, wednesday, thursday, friday …",
+               "correct it");
+}
+
 template<auto member>
 void read_text(Selection& selection, const Trust&, const std::string& value) {
     selection.*member = value;
@@ -99,6 +123,7 @@ constexpr std::pair<std::string_view, ReadSelector> readers[] = {
     {"code", read_code},
     {"subject", read_text<&Selection::subject>},
     {"type", read_text<&Selection::type>},
+    {"weekday", read_weekday},
 };
 
 void read_selector(Selection& selection, const Trust& trust, std::string_view name,
@@ -118,6 +143,10 @@ bool differs(const std::optional<std::string>& wanted, const std::string& text) 
 }
 
 } // namespace
+
+bool Selection::of_all_pupils() const {
+    return !year && !class_name && !house && !ethnicity && !language && groups.empty();
+}
 
 Membership Selection::of(const Pupil& pupil, const Enrolment& enrolment) const {
     const auto& group = enrolment.year;
@@ -155,6 +184,14 @@ Selectors resolved(const Selection& selection, const Selectors& selectors) {
     all["school"] = selection.whole_trust ? trust_word : selection.schools.front()->urn;
     all["period"] = selection.period.key;
     return all;
+}
+
+std::string_view weekday_key(std::chrono::weekday day) {
+    return weekdays[day.c_encoding()].first;
+}
+
+std::string_view weekday_name(std::chrono::weekday day) {
+    return weekdays[day.c_encoding()].second;
 }
 
 std::string in_words(const Trust& trust, const Selection& selection) {

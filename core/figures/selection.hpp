@@ -5,6 +5,7 @@
 #include "core/figures/groups.hpp"
 #include "core/model/trust.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,7 +37,10 @@ struct Selection {
     std::optional<CodeId> code;
     std::optional<std::string> subject;
     std::optional<std::string> type; ///< of incidents
+    std::optional<std::chrono::weekday> weekday;
 
+    /// Whether no group of pupils was selected, and what is meant are schools as a whole.
+    bool of_all_pupils() const;
     Membership of(const Pupil& pupil, const Enrolment& enrolment) const;
 };
 
@@ -59,6 +63,11 @@ Selection select(const Trust& trust, const FigureOptions& options, const Selecto
 
 /// The selectors with `school` and `period` as the selection understood them.
 Selectors resolved(const Selection& selection, const Selectors& selectors);
+
+/// "monday", as a mark writes it.
+std::string_view weekday_key(std::chrono::weekday day);
+/// "Monday".
+std::string_view weekday_name(std::chrono::weekday day);
 
 /// "Ashwell Primary School, Year 4, girls".
 std::string in_words(const Trust& trust, const Selection& selection);

@@ -13,7 +13,8 @@ namespace termbook {
 /// Where the records of a school in a period come from; sorted and counted once, and kept by the caller.
 using RecordsOf = std::function<const SchoolRecords&(const School&, const Period&)>;
 
-/// What the selected pupils of some schools add up to, and what is to be said about them.
+/// What the selected pupils of some schools add up to, or the members of their staff, and what is to be said
+/// about them.
 struct Tally {
     std::int64_t numerator{0};
     std::int64_t denominator{0};
@@ -22,10 +23,11 @@ struct Tally {
     std::int64_t without_year{0};   ///< counted, though no year group was exported
     std::int64_t reckoned{0};       ///< counted with a year group worked out from another year's list
     std::int64_t without_data{0};   ///< no records in the period
-    std::int64_t without_detail{0}; ///< totals only, where marks are needed
+    std::int64_t without_detail{0}; ///< something, but less than is needed: totals where marks are
     std::int64_t not_known{0};      ///< not counted: the exports do not say whether they are of the group
     std::int64_t missing_marks{0};
     std::int64_t unknown_marks{0};
+    std::int64_t set_aside{0}; ///< incidents that do not stand
 
     void add(const Tally& other);
     /// Whether the school gave what the figure needs.

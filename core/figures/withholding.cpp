@@ -78,17 +78,12 @@ std::optional<std::string_view> unless_empty(const std::string& text) {
 bool withheld_among_schools(const Trust& trust, const Selection& selection,
                             const FigureDefinition& definition, const RecordsOf& records_of,
                             std::int64_t threshold) {
-    const bool whole_school = !selection.year && !selection.class_name && !selection.house &&
-                              !selection.ethnicity && !selection.language && selection.groups.empty();
-    if (selection.whole_trust || trust.schools.size() < 2 || !whole_school) return false;
-    using Urn = std::string_view;
-    Split<Urn> schools;
+    if (selection.whole_trust || trust.schools.size() < 2 || !selection.of_all_pupils()) return false;
+    Split<std::string_view> schools;
     for (const School& school : trust.schools) {
-        const auto own = split<Urn>(
-            records_of(school, selection.period), selection, definition,
-            [](const School& each, const Pupil&, const Enrolment&) { return std::optional<Urn>(each.urn); });
-        for (const auto& [urn, part] : own.groups)
-            schools.groups[urn] = part;
+        const std::int64_t resting =
+            tally(records_of(school, selection.period), selection, definition).resting;
+        if (resting > 0) schools.groups[school.urn].pupils = resting;
     }
     const auto keys = withheld_keys(schools, threshold);
     return std::find(keys.begin(), keys.end(), selection.schools.front()->urn) != keys.end();

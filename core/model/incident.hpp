@@ -19,6 +19,8 @@ struct Incident {
     Date on;
     std::string type;         ///< the reason or type, as exported
     std::int64_t sessions{0}; ///< half days missed, of suspensions
+    /// False: cancelled, or a permanent exclusion that was not upheld. It is counted nowhere but in notes.
+    bool stands{true};
 };
 
 /// That a school exported its incidents of a kind in a year: pupils without any then had none.

@@ -44,6 +44,10 @@ const IncidentLog* School::incidents_in(IncidentKind kind, std::size_t year) con
     return found == incident_logs.end() ? nullptr : &*found;
 }
 
+const StaffYear* School::staff_in(std::size_t year) const {
+    return of_year(staff, year);
+}
+
 const School* Trust::school(std::string_view urn) const {
     const auto found =
         std::find_if(schools.begin(), schools.end(), [&](const School& each) { return each.urn == urn; });

@@ -11,6 +11,7 @@
 #include "core/model/pupil.hpp"
 #include "core/model/result.hpp"
 #include "core/model/roll.hpp"
+#include "core/model/staff.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -31,6 +32,7 @@ struct School {
     std::vector<ResultsYear> results;
     std::vector<Incident> incidents;
     std::vector<IncidentLog> incident_logs;
+    std::vector<StaffYear> staff;
 
     const Roll* roll_in(std::size_t year) const;
     Roll& roll(std::size_t year); ///< added if there is none
@@ -38,15 +40,23 @@ struct School {
     const ResultsYear* results_in(std::size_t year) const;
     /// Null: the school exported none of the kind for the year, which is not the same as having had none.
     const IncidentLog* incidents_in(IncidentKind kind, std::size_t year) const;
+    const StaffYear* staff_in(std::size_t year) const;
 };
 
-/// What a figure should reach, as the workspace states it; of several rules the first that fits holds.
+/// What a figure should reach, as the workspace states it, and for which of its values. Which of several
+/// rules holds: see find_target.
 struct TargetRule {
     std::string figure;
     double value{0};
     bool at_least{true};
-    std::optional<Phase> phase; ///< only for schools of this phase
-    std::string school;         ///< only for the school with this URN
+    std::optional<Phase> phase{};    ///< only for schools of this phase
+    std::string school{};            ///< only for the school with this URN
+    std::optional<YearGroup> year{}; ///< only for this year group
+    /// Only for the pupils in all of these groups: keys such as "pp" or "not-send", in alphabetical order.
+    std::vector<std::string> groups{};
+    std::string subject{}; ///< only in this subject
+    /// Only within one of these: what the rule's period means in each configured year that has the like.
+    std::vector<Period> periods{};
 };
 
 /// An export that was used.

@@ -33,6 +33,8 @@ NumberKind kind_of(Unit unit) {
     case Unit::score_difference:
         return NumberKind::points;
     case Unit::score:
+    case Unit::days:
+    case Unit::days_difference:
         return NumberKind::decimal;
     case Unit::count:
     case Unit::count_difference:

@@ -171,7 +171,7 @@ TEST_F(FiguresTest, are_refused_with_the_nearest_name_when_asked_for_what_is_not
     EXPECT_THAT(refusal("attendence.rate", {}), HasSubstr("did you mean 'attendance.rate'?"));
     EXPECT_THAT(refusal("attendance.rate", {{"yeer", "4"}}),
                 HasSubstr("found the selector 'yeer'; expected one of school, year, class, sex, group, gap, "
-                          "house, code, subject, type, ethnicity, language, period; "
+                          "house, code, subject, type, weekday, ethnicity, language, period; "
                           "did you mean 'year'?"));
     EXPECT_THAT(refusal("attendance.rate", {{"year", "Y14"}}), HasSubstr("found year=Y14"));
     EXPECT_THAT(refusal("attendance.rate", {{"sex", "both"}}), HasSubstr("girls or boys"));

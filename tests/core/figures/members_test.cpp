@@ -49,7 +49,8 @@ TEST_F(MembersTest, of_codes_are_those_of_possible_sessions_but_for_counts_of_an
     School& away = m_made.school("3");
     m_made.pupils(away, 1, 4, "X-");
     EXPECT_THAT(keys("code", {{"school", "3"}}), IsEmpty());
-    const auto counted = Figures(m_made.trust, {}).members("code", {{"school", "3"}}, Unit::count);
+    const auto counted =
+        Figures(m_made.trust, {}).members("code", {{"school", "3"}}, find_figure("attendance.sessions"));
     ASSERT_EQ(counted.size(), 1u);
     EXPECT_EQ(counted[0].selectors.at("code"), "X");
     EXPECT_EQ(m_made.answer("attendance.sessions", {{"school", "3"}, {"code", "X"}}).numerator, 1);
