@@ -5,7 +5,7 @@
 #include "connectors/profiles/attendance_codes_file.hpp"
 #include "connectors/profiles/own_xml.hpp"
 #include "connectors/profiles/profile.hpp"
-#include "core/figures/catalogue.hpp"
+#include "connectors/workspace/target_settings.hpp"
 #include "core/letters.hpp"
 
 #include <algorithm>
@@ -34,10 +34,10 @@ class Settings {
             if (node.type() == pugi::node_element) read_element(node);
         if (m_trust.schools.empty()) m_xml.refuse(m_xml.root(), "no <school>", "at least one", "add it");
         if (m_years.empty()) m_xml.refuse(m_xml.root(), "no <year>", "at least one", "add it");
-        check_schools_of_targets();
         std::sort(m_years.begin(), m_years.end(),
                   [](const auto& a, const auto& b) { return a.from < b.from; });
         m_trust.calendar = Calendar(std::move(m_years));
+        read_targets(m_xml, m_trust); // schools and years may stand below the targets that name them
         m_trust.codes = national_attendance_codes();
         // Behind the trust's own: of two rows that fit alike the first holds.
         const auto& shipped = shipped_comparators();
@@ -51,21 +51,12 @@ class Settings {
         if (name == "trust") return read_trust(node);
         if (name == "school") return read_school(node);
         if (name == "year") return read_year(node);
-        if (name == "target") return read_target(node);
+        if (name == "target") return; // read_targets reads them
         if (name == "disclosure") return read_disclosure(node);
         if (name == "coverage") return read_coverage(node);
         if (name == "comparator") return m_trust.comparators.push_back(read_comparator(m_xml, node));
         m_xml.refuse_element(node,
                              {"trust", "school", "year", "target", "comparator", "disclosure", "coverage"});
-    }
-
-    /// A school may stand below the targets that name it.
-    void check_schools_of_targets() const {
-        for (const auto node : m_xml.root().children("target")) {
-            const std::string urn = node.attribute("school").value();
-            if (!urn.empty() && !m_trust.school(urn))
-                m_xml.refuse(node, fmt::format("school=\"{}\"", urn), "the URN of a <school>", "correct it");
-        }
     }
 
     void read_trust(pugi::xml_node node) {
@@ -155,23 +146,6 @@ class Settings {
         if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
             m_xml.refuse(node, fmt::format("{}=\"{}\"", attribute, text), "a number", "correct it");
         return value;
-    }
-
-    void read_target(pugi::xml_node node) {
-        m_xml.only_attributes(node, {"figure", "at-least", "at-most", "phase", "school"});
-        TargetRule rule;
-        rule.figure = m_xml.required(node, "figure");
-        if (!find_figure(rule.figure))
-            m_xml.refuse(node, fmt::format("the figure '{}'", rule.figure), "a figure of the catalogue",
-                         "see `termbook catalogue`");
-        rule.at_least = !node.attribute("at-most");
-        if (node.attribute("at-least") && !rule.at_least)
-            m_xml.refuse(node, "at-least and at-most", "one of the two",
-                         "remove one, or write two <target>s");
-        rule.value = number(node, rule.at_least ? "at-least" : "at-most");
-        if (node.attribute("phase")) rule.phase = phase(node);
-        rule.school = node.attribute("school").value();
-        m_trust.targets.push_back(std::move(rule));
     }
 
     void read_disclosure(pugi::xml_node node) {

@@ -106,6 +106,51 @@ TEST(Settings, are_refused_with_years_and_terms_that_cannot_be) {
                 HasSubstr("before the one above it ends"));
 }
 
+TEST(Settings, have_targets_for_year_groups_groups_subjects_and_terms_of_years_below_them) {
+    const Trust trust = parse_settings(
+        R"(<termbook version="1"><trust name="T"/>
+             <target figure="ks2.expected" at-least="75" year="Y6" group="send,not-pp" subject="Mathematics"
+                     term="Autumn term" school="1" phase="primary"/>)" +
+            std::string(school) +
+            R"(<year name="2025/26" from="2025-09-01" to="2026-08-31">
+                 <term name="Autumn" from="2025-09-01" to="2025-12-19"/></year></termbook>)",
+        "termbook.xml");
+    ASSERT_EQ(trust.targets.size(), 1u);
+    const TargetRule& rule = trust.targets[0];
+    EXPECT_EQ(rule.year, YearGroup{6});
+    EXPECT_THAT(rule.groups, testing::ElementsAre("not-pp", "send"));
+    EXPECT_EQ(rule.subject, "maths");
+    EXPECT_EQ(rule.school, "1");
+    EXPECT_EQ(rule.phase, Phase::primary);
+    ASSERT_EQ(rule.periods.size(), 1u);
+    EXPECT_EQ(rule.periods[0].key, "autumn@2025/26");
+}
+
+TEST(Settings, with_targets_that_contradict_each_other_keep_the_first_and_say_so) {
+    const std::string targets = R"(<target figure="attendance.rate" at-least="95"/>
+        <target figure="attendance.rate" at-least="95"/><target figure="attendance.rate" at-most="95"/>
+        <target figure="attendance.rate" at-least="96" year="4"/><target figure="pupils.roll" at-least="9"/>)";
+    const Trust trust = parse_settings("<termbook version=\"1\">\n" + with(targets) + "</termbook>",
+                                       "/somewhere/termbook.xml");
+    ASSERT_EQ(trust.targets.size(), 2u);
+    EXPECT_TRUE(trust.targets[0].at_least);
+    ASSERT_EQ(trust.issues.size(), 2u);
+    EXPECT_THAT(to_string(trust.issues.issues()[0]),
+                testing::StartsWith("termbook.xml:5:58: found two different targets for attendance.rate"));
+    EXPECT_THAT(to_string(trust.issues.issues()[1]), HasSubstr("a target for pupils.roll"));
+}
+
+TEST(Settings, with_targets_that_name_what_is_not_known_are_refused) {
+    const auto target = [](const std::string& attributes) {
+        return refusal(with("<target figure=\"attendance.rate\" at-least=\"95\" " + attributes + "/>"));
+    };
+    EXPECT_THAT(target(R"(year="14")"), HasSubstr("year=\"14\""));
+    EXPECT_THAT(target(R"(group="lefthanded")"), HasSubstr("group=\"lefthanded\""));
+    EXPECT_THAT(target(R"(period="Lent")"), HasSubstr("period=\"Lent\""));
+    EXPECT_THAT(target(R"(term="year" period="year")"), HasSubstr("period and term"));
+    EXPECT_THAT(target(R"(phase="middle")"), HasSubstr("phase=\"middle\""));
+}
+
 TEST(Settings, that_are_no_settings_are_refused) {
     const auto said = [](const std::string& bytes) {
         try {
