@@ -2,6 +2,7 @@
 #include "connectors/registry.hpp"
 
 #include "connectors/mis/ctf.hpp"
+#include "connectors/mis/incident_table.hpp"
 #include "connectors/mis/mark_rows.hpp"
 #include "connectors/mis/pupil_table.hpp"
 #include "connectors/mis/result_table.hpp"
@@ -10,6 +11,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <vector>
 
 namespace termbook {
 
@@ -51,6 +54,7 @@ constexpr Connector table[] = {
     {"ctf", "Common Transfer File", load_ctf_file},
     {"mark-rows", "Attendance marks, a row each", load_table<load_mark_rows>},
     {"result-table", "Results of assessments", load_table<load_result_table>},
+    {"incident-table", "Suspensions, exclusions and behaviour incidents", load_table<load_incident_table>},
 };
 
 } // namespace
@@ -63,9 +67,13 @@ std::size_t reading_order(const Profile& profile) {
     const auto all = connectors();
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const Connector& each) { return each.id == profile.loads; });
-    if (found == all.end())
+    if (found == all.end()) {
+        std::vector<std::string_view> ids;
+        for (const Connector& each : all)
+            ids.push_back(each.id);
         throw Error({}, fmt::format("the profile '{}' with loads=\"{}\"", profile.key, profile.loads),
-                    "pupil-table, mark-rows, result-table or ctf", "correct the profile");
+                    fmt::format("one of {}", fmt::join(ids, ", ")), "correct the profile");
+    }
     return static_cast<std::size_t>(found - all.begin());
 }
 

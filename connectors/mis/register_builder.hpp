@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "connectors/mis/incident_merging.hpp"
 #include "connectors/mis/pupil_index.hpp"
 #include "core/diagnostics/issue.hpp"
 #include "core/model/trust.hpp"
@@ -13,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace termbook {
@@ -52,6 +54,14 @@ class RegisterBuilder {
     /// an issue, and the first counts.
     void result(std::size_t year, Result result, const SourcePos& pos);
 
+    /// An incident with one of the school's pupils, and that an export lists them: see IncidentMerging.
+    void incident(Incident incident, std::string_view number, std::size_t source, const SourcePos& pos) {
+        m_incidents.add(std::move(incident), number, source, pos);
+    }
+    void used_for_incidents(IncidentKind kind, std::size_t year, std::size_t source) {
+        m_incidents.used(kind, year, source);
+    }
+
     /// Notes that an export told of the school's pupils, or of its attendance in a year.
     void used_for_pupils(std::size_t year, std::size_t source);
     void used_for_results(std::size_t year, std::size_t source);
@@ -78,6 +88,7 @@ class RegisterBuilder {
     const Calendar& m_calendar;
     const AttendanceCodes& m_codes;
     IssueLog& m_issues;
+    IncidentMerging m_incidents;
     std::vector<Days> m_days; ///< by calendar year
     /// Where each result stands: year, pupil, stage, subject and day.
     std::map<std::tuple<std::size_t, std::size_t, Stage, std::string, std::optional<Date>>, std::size_t>

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <iterator>
+#include <sstream>
+#include <utility>
 
 namespace termbook {
 
@@ -44,6 +46,21 @@ constexpr std::string_view fields[] = {"upn",
                                        "stage",
                                        "subject",
                                        "result",
+                                       "kind",
+                                       "until",
+                                       "time",
+                                       "incident",
+                                       "reason",
+                                       "outcome",
+                                       "sessions",
+                                       "days.lost",
+                                       "days.available",
+                                       "staff",
+                                       "figure",
+                                       "group",
+                                       "period",
+                                       "target",
+                                       "direction",
                                        "result.eyfs.gld",
                                        "result.eyfs.communication",
                                        "result.eyfs.physical",
@@ -79,6 +96,7 @@ const std::vector<Needs>& all_needs() {
     static const std::vector<Needs> all{{"pupil-table", false, {"upn"}},
                                         {"mark-rows", false, {"upn", "date", "session", "mark"}},
                                         {"result-table", false, {"upn"}},
+                                        {"incident-table", false, {"upn", "date"}},
                                         {"ctf", true, {}}};
     return all;
 }
@@ -87,9 +105,13 @@ void require_whole(const OwnXml& xml, const Profile& profile) {
     const auto& all = all_needs();
     const auto needs =
         std::find_if(all.begin(), all.end(), [&](const Needs& each) { return each.loads == profile.loads; });
-    if (needs == all.end())
+    if (needs == all.end()) {
+        std::vector<std::string_view> known;
+        for (const Needs& each : all)
+            known.push_back(each.loads);
         xml.refuse(xml.root(), fmt::format("loads=\"{}\"", profile.loads),
-                   "pupil-table, mark-rows, result-table or ctf", "correct it");
+                   fmt::format("one of {}", fmt::join(known, ", ")), "correct it");
+    }
     if (needs->xml == profile.root.empty())
         xml.refuse(xml.root(), needs->xml ? "no root element" : "a root element",
                    needs->xml ? "root=\"…\", since the export is XML" : "none, since the export is a table",
@@ -103,6 +125,37 @@ void require_whole(const OwnXml& xml, const Profile& profile) {
             xml.refuse(xml.root(), fmt::format("no required column for {}", field),
                        fmt::format("<column field=\"{}\" required=\"yes\">", field), "add it");
     }
+}
+
+constexpr std::pair<std::string_view, IncidentKind> kind_words[] = {{"suspension", IncidentKind::suspension},
+                                                                    {"exclusion", IncidentKind::exclusion},
+                                                                    {"behaviour", IncidentKind::behaviour}};
+
+/// The kinds of a list of incidents; of several, a column must tell them apart.
+std::vector<IncidentKind> read_kinds(const OwnXml& xml, const Profile& profile) {
+    const std::string_view text = xml.root().attribute("kinds").value();
+    const bool of_incidents = profile.loads == "incident-table";
+    if (of_incidents == text.empty())
+        xml.refuse(xml.root(), fmt::format("loads=\"{}\" and kinds=\"{}\"", profile.loads, text),
+                   "kinds=\"suspension exclusion\", \"suspension\", \"exclusion\" or \"behaviour\" of an "
+                   "incident-table, and of nothing else",
+                   "correct it");
+    std::vector<IncidentKind> kinds;
+    std::istringstream words{std::string(text)};
+    for (std::string word; words >> word;) {
+        const auto found = std::find_if(std::begin(kind_words), std::end(kind_words),
+                                        [&](const auto& each) { return each.first == word; });
+        if (found == std::end(kind_words))
+            xml.refuse(xml.root(), fmt::format("kinds=\"{}\"", text), "suspension, exclusion or behaviour",
+                       "correct it");
+        kinds.push_back(found->second);
+    }
+    const bool told_apart = std::any_of(profile.columns.begin(), profile.columns.end(),
+                                        [](const auto& column) { return column.field == "kind"; });
+    if (kinds.size() > 1 && !told_apart)
+        xml.refuse(xml.root(), "several kinds without a column for them",
+                   "<column field=\"kind\" required=\"yes\">", "add it, or name one kind only");
+    return kinds;
 }
 
 ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
@@ -161,7 +214,7 @@ std::string folded_header(std::string_view header) {
 
 Profile read_profile(std::string bytes, const std::string& name) {
     const OwnXml xml(std::move(bytes), name, "profile");
-    xml.only_attributes(xml.root(), {"version", "key", "title", "loads", "root"});
+    xml.only_attributes(xml.root(), {"version", "key", "title", "loads", "root", "kinds"});
     Profile profile;
     profile.key = xml.required(xml.root(), "key");
     profile.title = xml.required(xml.root(), "title");
@@ -173,6 +226,7 @@ Profile read_profile(std::string bytes, const std::string& name) {
         profile.columns.push_back(read_column(xml, node));
     }
     require_whole(xml, profile);
+    profile.kinds = read_kinds(xml, profile);
     return profile;
 }
 

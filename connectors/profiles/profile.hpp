@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/model/incident.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +26,12 @@ struct Profile {
     std::string key;   ///< "sims-whole-school"
     std::string title; ///< "SIMS whole-school spreadsheet"
     std::string loads; ///< the connector that reads it: "pupil-table", "mark-rows", "ctf"
-    std::string root;  ///< of XML exports: the root element; empty for tables
-    std::vector<ProfileColumn> columns;
+    /// Of lists of incidents: what they list, `kinds="suspension exclusion"`, "suspension", "exclusion" or
+    /// "behaviour". An export without a row then says that there was none of the kind. Of one kind, every row
+    /// is of it; of several, each row says its own in the column `kind`.
+    std::vector<IncidentKind> kinds{};
+    std::string root; ///< of XML exports: the root element; empty for tables
+    std::vector<ProfileColumn> columns{};
 };
 
 /// Reads a profile. Throws Error with the place when it is not one.

@@ -28,6 +28,7 @@ struct Fit {
     bool better_than(const Fit& other) const {
         if (missing.empty() != other.missing.empty()) return missing.empty();
         if (read != other.read) return read > other.read;
+        if (missing.size() != other.missing.size()) return missing.size() < other.missing.size();
         if (known != other.known) return known > other.known;
         // A short list is more likely of the family that has no more columns.
         return profile->columns.size() < other.profile->columns.size();
@@ -94,6 +95,8 @@ std::string misspelt(const Fit& found) {
                     "a header row that a profile knows, such as UPN, Surname, Forename, Year …",
                     "see `termbook inspect`, and check that this is an export of pupils or attendance");
     const bool no_pupil =
+        std::any_of(nearest.profile->columns.begin(), nearest.profile->columns.end(),
+                    [](const ProfileColumn& column) { return column.field == "upn"; }) &&
         std::find(nearest.fields.begin(), nearest.fields.end(), "upn") == nearest.fields.end();
     throw Error({{}, nearest.line, 0, {}},
                 fmt::format("a header like that of a {} {}", nearest.profile->title,

@@ -143,7 +143,9 @@ class Loader {
             const Loaded loaded = load(file, candidate.recognised, intake);
             SourceFile& source = sources[file.source];
             report.rows = source.rows += loaded.rows;
-            if (loaded.rows == 0)
+            // A school's list of incidents without a row says that there was none.
+            const bool none_is_told = file.school && !candidate.recognised.profile->kinds.empty();
+            if (loaded.rows == 0 && !none_is_told)
                 m_workspace.trust.issues.add({file.place(0, 0, {}),
                                               "an export without a row",
                                               "rows below the header",

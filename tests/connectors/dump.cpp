@@ -103,6 +103,45 @@ void dump_results(std::string& text, const Trust& trust, const School& school, c
                             result.subject, result_text(result));
 }
 
+void dump_incidents(std::string& text, const Trust& trust, const School& school) {
+    constexpr std::array kinds{"suspensions", "exclusions", "behaviour"};
+    for (const IncidentLog& log : school.incident_logs)
+        text += fmt::format("{} {} {}: listed\n", school.urn, trust.calendar.years()[log.year].name,
+                            kinds[static_cast<std::size_t>(log.kind)]);
+    for (const Incident& each : school.incidents)
+        text += fmt::format("{} {} {} {}: '{}', {} sessions{}\n", school.urn, school.pupils[each.pupil].upn,
+                            iso_text(each.on), kinds[static_cast<std::size_t>(each.kind)], each.type,
+                            each.sessions, each.stands ? "" : ", does not stand");
+}
+
+std::string half_days_text(const std::optional<std::int64_t>& half_days) {
+    return half_days ? fmt::format("{} half days", *half_days) : "not known";
+}
+
+void dump_staff(std::string& text, const Trust& trust, const School& school, const StaffYear& staff) {
+    const std::string who = fmt::format("{} {} staff", school.urn, trust.calendar.years()[staff.year].name);
+    for (std::size_t i = 0; i < staff.members.size(); ++i)
+        text +=
+            fmt::format("{} {}: available {}, lost {}\n", who, i, half_days_text(staff.members[i].available),
+                        half_days_text(staff.members[i].lost));
+    for (const StaffAbsence& absence : staff.absences)
+        text += fmt::format("{} {}: lost {} from {}\n", who, absence.member, half_days_text(absence.lost),
+                            iso_text(absence.from));
+}
+
+void dump_target(std::string& text, const TargetRule& rule) {
+    text += fmt::format("target {}: {} {}", rule.figure, rule.at_least ? "at least" : "at most", rule.value);
+    if (!rule.school.empty()) text += ", school " + rule.school;
+    if (rule.phase) text += fmt::format(", {} schools", to_string(*rule.phase));
+    if (rule.year) text += ", year " + year_group_key(*rule.year);
+    for (const std::string& group : rule.groups)
+        text += ", group " + group;
+    if (!rule.subject.empty()) text += ", subject " + rule.subject;
+    for (const Period& period : rule.periods)
+        text += ", period " + period.key;
+    text += '\n';
+}
+
 } // namespace
 
 std::string dump_model(const Workspace& workspace) {
@@ -120,7 +159,12 @@ std::string dump_model(const Workspace& workspace) {
             dump_results(text, workspace.trust, school, results);
         for (const AttendanceYear& attendance : school.attendance)
             dump_attendance(text, workspace.trust, school, attendance);
+        dump_incidents(text, workspace.trust, school);
+        for (const StaffYear& staff : school.staff)
+            dump_staff(text, workspace.trust, school, staff);
     }
+    for (const TargetRule& rule : workspace.trust.targets)
+        dump_target(text, rule);
     return text;
 }
 

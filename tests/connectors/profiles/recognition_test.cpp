@@ -41,6 +41,24 @@ TEST(Recognition, tells_the_shipped_families_apart_by_their_headers) {
     EXPECT_EQ(recognised("School,UPN,YearGroup\n").profile->key, "pupil-list");
 }
 
+TEST(Recognition, tells_lists_of_incidents_from_marks_results_and_lists_of_pupils) {
+    EXPECT_EQ(recognised("UPN,Exclusion Type,Start Date,End Date,Sessions,Reason,Outcome\n").profile->key,
+              "sims-exclusions");
+    EXPECT_EQ(recognised("UPN,Surname,Forename,DOB,Gender,Reg,Year,SEN Status,Exclusion Type,Start Date\n")
+                  .profile->key,
+              "sims-exclusions");
+    EXPECT_EQ(recognised("UPN,EXCLUSION_TYPE,START_DATE,END_DATE,NUMBER_OF_SESSIONS\n").profile->key,
+              "arbor-exclusions");
+    EXPECT_EQ(recognised("UPN,Incident Date,Incident Type,Year group\n").profile->key, "behaviour-incidents");
+    EXPECT_EQ(
+        recognised("UPN,Surname,Forename,DOB,Gender,Reg,Year,Incident Date,Incident Type\n").profile->key,
+        "behaviour-incidents");
+    EXPECT_EQ(recognised("UPN,Surname,Forename,Year,Reg,Start Date,Sessions,Reason\n").profile->key,
+              "sims-whole-school")
+        << "without a type of exclusion it is a list of pupils";
+    EXPECT_EQ(recognised("UPN,Stage,Subject,Result,Date\n").profile->key, "results");
+}
+
 TEST(Recognition, knows_headers_that_carry_dates) {
     const auto table =
         recognised("UPN,Year group(s) this academic year,\"Ever 6 FSM at any time between 01 Aug 2020 and "
@@ -120,6 +138,36 @@ TEST(Profiles, are_refused_with_the_line_and_the_nearest_name) {
                 HasSubstr("<column> without <header>"));
     EXPECT_THAT(said("<other/>"), HasSubstr("expected <profile>"));
     EXPECT_THAT(said("<profile>"), HasSubstr("not well-formed"));
+}
+
+TEST(Profiles, of_incidents_say_which_they_list) {
+    const auto profile = [](const std::string& attributes, const std::string& columns = {}) {
+        return read_profile("<profile version='1' key='k' title='t' " + attributes +
+                                "><column field='upn' required='yes'><header>UPN</header></column>"
+                                "<column field='date' required='yes'><header>Date</header></column>" +
+                                columns + "</profile>",
+                            "own.xml");
+    };
+    const auto said = [&](const std::string& attributes) {
+        try {
+            profile(attributes);
+            return std::string("no refusal");
+        } catch (const Error& error) {
+            return std::string(error.what());
+        }
+    };
+    EXPECT_EQ(profile("loads='incident-table' kinds='exclusion suspension'",
+                      "<column field='kind' required='yes'><header>Type</header></column>")
+                  .kinds,
+              (std::vector{IncidentKind::exclusion, IncidentKind::suspension}));
+    EXPECT_EQ(profile("loads='incident-table' kinds='behaviour'").kinds,
+              std::vector{IncidentKind::behaviour});
+    EXPECT_THAT(said("loads='incident-table'"), HasSubstr("kinds=\"\""));
+    EXPECT_THAT(said("loads='pupil-table' kinds='behaviour'"), HasSubstr("and of nothing else"));
+    EXPECT_THAT(said("loads='incident-table' kinds='fights'"), HasSubstr("kinds=\"fights\""));
+    EXPECT_THAT(said("loads='incident-table' kinds='suspension exclusion'"),
+                HasSubstr("several kinds without a column for them"));
+    EXPECT_THAT(said("loads='staff'"), HasSubstr("one of pupil-table, mark-rows"));
 }
 
 TEST(Headers, are_folded_so_that_spelling_does_not_matter) {
