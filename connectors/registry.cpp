@@ -6,7 +6,9 @@
 #include "connectors/mis/mark_rows.hpp"
 #include "connectors/mis/pupil_table.hpp"
 #include "connectors/mis/result_table.hpp"
+#include "connectors/mis/staff_absence_table.hpp"
 #include "connectors/readers/csv_reader.hpp"
+#include "connectors/workbooks/target_table.hpp"
 #include "core/diagnostics/error.hpp"
 
 #include <algorithm>
@@ -55,6 +57,8 @@ constexpr Connector table[] = {
     {"mark-rows", "Attendance marks, a row each", load_table<load_mark_rows>},
     {"result-table", "Results of assessments", load_table<load_result_table>},
     {"incident-table", "Suspensions, exclusions and behaviour incidents", load_table<load_incident_table>},
+    {"staff-absence-table", "Absence of staff", load_table<load_staff_absence_table>},
+    {"target-table", "Targets", load_table<load_target_table>},
 };
 
 } // namespace

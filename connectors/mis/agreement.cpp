@@ -18,9 +18,12 @@ AttendanceTotals sum_of(const std::string& marks, const AttendanceCodes& codes) 
     return sum;
 }
 
+SourcePos folder_of(const School& school) {
+    return {school.folder.empty() ? "exports/" : "exports/" + school.folder + "/", 0, 0, school.name};
+}
+
 void note(const School& school, const AttendanceYear& year, const AttendanceCodes& codes, IssueLog& issues) {
-    const SourcePos place{school.folder.empty() ? "exports/" : "exports/" + school.folder + "/", 0, 0,
-                          school.name};
+    const SourcePos place = folder_of(school);
     for (std::size_t pupil = 0; pupil < school.pupils.size(); ++pupil) {
         if (!year.has_marks(pupil) || !year.has_totals(pupil)) continue;
         const AttendanceTotals marks = sum_of(year.marks[pupil], codes);
@@ -39,12 +42,40 @@ void note(const School& school, const AttendanceYear& year, const AttendanceCode
     }
 }
 
+void note_staff(const School& school, const StaffYear& staff, IssueLog& issues) {
+    if (!staff.absences_listed) return;
+    std::vector<std::int64_t> listed(staff.members.size(), 0);
+    for (const StaffAbsence& absence : staff.absences)
+        listed[absence.member] += absence.lost;
+    for (std::size_t i = 0; i < staff.members.size(); ++i) {
+        const StaffMember& member = staff.members[i];
+        if (member.lost && *member.lost != listed[i])
+            issues.add({folder_of(school),
+                        "a member of staff whose days lost differ from the sum of the absences",
+                        "the same in both",
+                        "the days that are stated count for the year, and the absences for its terms; export "
+                        "both again",
+                        1,
+                        {}});
+        if (!member.lost && member.available && listed[i] > *member.available)
+            issues.add({folder_of(school),
+                        "a member of staff with more days of absence than were available",
+                        "at most as many",
+                        "the member is not counted in staff attendance; correct one of the two",
+                        1,
+                        {}});
+    }
+}
+
 } // namespace
 
 void note_disagreements(Trust& trust) {
-    for (const School& school : trust.schools)
+    for (const School& school : trust.schools) {
         for (const AttendanceYear& year : school.attendance)
             note(school, year, trust.codes, trust.issues);
+        for (const StaffYear& staff : school.staff)
+            note_staff(school, staff, trust.issues);
+    }
 }
 
 } // namespace termbook

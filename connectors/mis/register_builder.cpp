@@ -27,7 +27,7 @@ bool contradicts(std::optional<Value>& known, const std::optional<Value>& seen) 
 RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& index)
     : m_school(trust.schools[school]), m_place(school), m_index(index), m_calendar(trust.calendar),
       m_codes(trust.codes), m_issues(trust.issues), m_incidents(m_school, m_calendar, m_issues),
-      m_days(trust.calendar.years().size()) {
+      m_staff(m_school, m_issues), m_days(trust.calendar.years().size()) {
     m_last_use.fill(Date::max());
     for (const AttendanceCode& code : m_codes.codes())
         if (code.until) m_last_use[m_codes.id(code.code)] = *code.until;

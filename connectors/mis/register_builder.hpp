@@ -3,6 +3,7 @@
 
 #include "connectors/mis/incident_merging.hpp"
 #include "connectors/mis/pupil_index.hpp"
+#include "connectors/mis/staff_merging.hpp"
 #include "core/diagnostics/issue.hpp"
 #include "core/model/trust.hpp"
 
@@ -62,6 +63,9 @@ class RegisterBuilder {
         m_incidents.used(kind, year, source);
     }
 
+    /// What exports tell of the school's staff.
+    StaffMerging& staff() { return m_staff; }
+
     /// Notes that an export told of the school's pupils, or of its attendance in a year.
     void used_for_pupils(std::size_t year, std::size_t source);
     void used_for_results(std::size_t year, std::size_t source);
@@ -89,6 +93,7 @@ class RegisterBuilder {
     const AttendanceCodes& m_codes;
     IssueLog& m_issues;
     IncidentMerging m_incidents;
+    StaffMerging m_staff;
     std::vector<Days> m_days; ///< by calendar year
     /// Where each result stands: year, pupil, stage, subject and day.
     std::map<std::tuple<std::size_t, std::size_t, Stage, std::string, std::optional<Date>>, std::size_t>

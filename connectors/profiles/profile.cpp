@@ -97,6 +97,8 @@ const std::vector<Needs>& all_needs() {
                                         {"mark-rows", false, {"upn", "date", "session", "mark"}},
                                         {"result-table", false, {"upn"}},
                                         {"incident-table", false, {"upn", "date"}},
+                                        {"staff-absence-table", false, {"staff"}},
+                                        {"target-table", false, {"figure", "target", "direction"}},
                                         {"ctf", true, {}}};
     return all;
 }

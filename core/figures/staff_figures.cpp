@@ -15,7 +15,8 @@ constexpr FigureDefinition definitions[] = {
               "staff.",
               Basis::staff_days, nullptr},
              [](Record r) {
-                 if (!r.available || !r.lost) return Counted{0, 0, false};
+                 // More days lost than available are an issue of the exports.
+                 if (!r.available || !r.lost || *r.lost > *r.available) return Counted{0, 0, false};
                  return Counted{*r.available - *r.lost, *r.available};
              }),
     of_staff({"staff.days-lost", "Days lost to staff absence", Unit::days, "half days lost", "",

@@ -59,6 +59,16 @@ TEST(Recognition, tells_lists_of_incidents_from_marks_results_and_lists_of_pupil
     EXPECT_EQ(recognised("UPN,Stage,Subject,Result,Date\n").profile->key, "results");
 }
 
+TEST(Recognition, knows_lists_of_staff_and_of_targets_which_have_no_pupils) {
+    EXPECT_EQ(recognised("Staff ID,Role,Days Available,Days Lost\n").profile->key, "staff-days");
+    EXPECT_EQ(recognised("Staff ID,Absence Start,Absence End,Days Lost,Reason\n").profile->key,
+              "staff-absences");
+    EXPECT_EQ(recognised("Figure,School,Year group,Group,Subject,Period,Target,Direction\n").profile->key,
+              "targets");
+    EXPECT_THAT(refusal("Figure,School,Year group,Group,Subject,Period,Target\n"),
+                HasSubstr("a Targets, a row each that is not whole; expected the column Direction"));
+}
+
 TEST(Recognition, knows_headers_that_carry_dates) {
     const auto table =
         recognised("UPN,Year group(s) this academic year,\"Ever 6 FSM at any time between 01 Aug 2020 and "
