@@ -3,6 +3,7 @@
 
 #include "core/diagnostics/error.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -22,11 +23,12 @@ std::string key_of(const Issue& issue) {
 
 std::string to_string(const Issue& issue) {
     std::string text = describe(issue.pos, issue.found, issue.expected, issue.remedy);
-    if (issue.count <= 1) return text;
-    text += fmt::format(" ({} times", issue.count);
+    if (issue.count <= 1 && issue.lines.size() <= 1) return text;
+    text += " (";
+    if (issue.count > 1) text += fmt::format("{} times{}", issue.count, issue.lines.size() > 1 ? ": " : "");
     if (issue.lines.size() > 1) {
         const bool all = issue.lines.size() < most_lines || issue.lines.size() == issue.count;
-        text += fmt::format(": {} {}{}", issue.pos.sheet.empty() ? "lines" : "rows",
+        text += fmt::format("{} {}{}", issue.pos.sheet.empty() ? "lines" : "rows",
                             fmt::join(issue.lines, ", "), all ? "" : ", …");
     }
     return text + ")";
@@ -42,7 +44,8 @@ void IssueLog::add(Issue issue) {
     Issue& known = m_issues[place->second];
     known.count += issue.count;
     for (const auto line : issue.lines)
-        if (known.lines.size() < most_lines && (known.lines.empty() || known.lines.back() != line))
+        if (known.lines.size() < most_lines &&
+            std::find(known.lines.begin(), known.lines.end(), line) == known.lines.end())
             known.lines.push_back(line);
 }
 

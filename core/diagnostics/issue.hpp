@@ -19,7 +19,8 @@ struct Issue {
     std::string expected; ///< may be empty
     std::string remedy;   ///< what to do, or what was done instead
     std::uint64_t count{1};
-    std::vector<std::uint64_t> lines; ///< the lines, the first 20 of them
+    std::vector<std::uint64_t>
+        lines; ///< the lines, the first 20 of them; of one issue several where rows clash
 };
 
 /// "file:line:column (header): found X; expected Y; do Z (3 rows: 4, 9, 12)".

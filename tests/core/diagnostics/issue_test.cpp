@@ -2,6 +2,7 @@
 #include "core/diagnostics/error.hpp"
 #include "core/diagnostics/issue.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace termbook {
@@ -48,6 +49,18 @@ TEST(Issues, are_written_with_their_lines) {
     EXPECT_EQ(to_string(log.issues().front()),
               "marks.csv:4:7 (Mark): found the mark '?'; expected a national code; it is "
               "not counted (2 times: lines 4, 9)");
+}
+
+TEST(Issues, of_two_rows_that_clash_have_the_lines_of_both) {
+    IssueLog log;
+    Issue clash = issue(9);
+    clash.lines = {4, 9};
+    log.add(clash);
+    EXPECT_THAT(to_string(log.issues().front()), testing::EndsWith("it is not counted (lines 4, 9)"));
+    clash.pos.line = 11;
+    clash.lines = {4, 11};
+    log.add(clash);
+    EXPECT_THAT(to_string(log.issues().front()), testing::EndsWith("(2 times: lines 4, 9, 11)"));
 }
 
 TEST(SourcePositions, in_a_workbook_name_the_sheet_and_cell) {
