@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-// A folder a case: tests/cases/connectors/<case>/ holds input files (input.*), perhaps a termbook.xml of its
-// own, and what must come of them: model.txt and issues.txt. TERMBOOK_UPDATE_GOLDEN=1 writes those anew.
+// A folder a case: tests/cases/connectors/<case>/ holds input files (input.*), or a folder `exports` where
+// their names and folders matter, perhaps a termbook.xml of its own, and what must come of them: model.txt
+// and issues.txt. TERMBOOK_UPDATE_GOLDEN=1 writes those anew.
 #include "connectors/workspace/workspace.hpp"
 #include "core/diagnostics/error.hpp"
 #include "tests/connectors/dump.hpp"
@@ -12,6 +13,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <regex>
 #include <string>
@@ -52,13 +54,23 @@ struct CaseOutcome {
     std::string issues;
 };
 
+/// The case's files, by their names below `exports`.
+std::map<std::string, std::string> inputs_of(const fs::path& folder) {
+    std::map<std::string, std::string> inputs;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        const std::string name = entry.path().lexically_relative(folder).generic_string();
+        if (!entry.is_regular_file()) continue;
+        if (name.starts_with("input")) inputs[name] = *text_of(entry.path());
+        if (name.starts_with("exports/")) inputs[name.substr(8)] = *text_of(entry.path());
+    }
+    return inputs;
+}
+
 CaseOutcome load_case(const fs::path& folder) {
     const TemporaryFolder workspace;
     workspace.write("termbook.xml", text_of(folder / "termbook.xml").value_or(one_school));
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with("input")) workspace.write("exports/" + name, *text_of(entry.path()));
-    }
+    for (const auto& [name, bytes] : inputs_of(folder))
+        workspace.write("exports/" + name, bytes);
     try {
         const Workspace loaded = load_workspace(workspace.path());
         return {dump_model(loaded), dump_issues(loaded)};
@@ -112,8 +124,8 @@ INSTANTIATE_TEST_SUITE_P(All, ConnectorCases, testing::ValuesIn(case_folders()),
 TEST(ConnectorCaseInputs, hold_pupils_whose_data_could_be_told) {
     for (const fs::path& folder : case_folders()) {
         std::string input;
-        for (const auto& entry : fs::directory_iterator(folder))
-            if (entry.path().filename().string().starts_with("input")) input += *text_of(entry.path());
+        for (const auto& [name, bytes] : inputs_of(folder))
+            input += bytes;
         EXPECT_TRUE(folder.filename().string().starts_with("no-pupils") ||
                     std::regex_search(input, personal_data()))
             << folder;
