@@ -6,6 +6,7 @@
 #include "connectors/readers/sheets/compound_file.hpp"
 #include "connectors/readers/zip/zip_archive.hpp"
 #include "core/diagnostics/error.hpp"
+#include "core/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t most_packed_workbook = std::uint64_t{256} << 20;
 
 std::string first_bytes(const ExportFile& file) {
-    std::array<char, 8> bytes{};
+    std::array<char, 16> bytes{};
     const std::size_t size = open_export(file)->read(bytes);
     return {bytes.data(), size};
 }
@@ -52,15 +53,45 @@ bool starts_as_xml(std::string_view start) {
            start.starts_with(std::string_view("\xFE\xFF\0<", 4));
 }
 
-/// Folders and files that begin with a dot or a lock's ~, and those of macOS, are no exports.
-bool is_left_behind(const fs::path& entry) {
-    return std::any_of(entry.begin(), entry.end(), [](const fs::path& part) {
-        const std::string name = part.string();
-        return name.starts_with('.') || name.starts_with('~') || name == "__MACOSX";
-    });
+/// How files begin that people drop among exports.
+struct OtherKind {
+    std::string_view start;
+    std::string_view found;
+    std::string_view remedy;
+};
+
+constexpr auto export_instead = "export the rows as CSV or a workbook";
+constexpr OtherKind other_kinds[] = {
+    {"%PDF", "a PDF", export_instead},
+    {"{\\rtf", "a document (RTF)", export_instead},
+    {"\x89PNG", "a picture (PNG)", export_instead},
+    {"\xFF\xD8\xFF", "a picture (JPEG)", export_instead},
+    {"GIF8", "a picture (GIF)", export_instead},
+    {"7z\xBC\xAF", "a 7z archive", "unpack it, or pack it as .zip"},
+    {"Rar!", "a RAR archive", "unpack it, or pack it as .zip"},
+    {"\x1F\x8B", "a gzip archive", "unpack it, or pack it as .zip"},
+    {"SQLite f", "a database (SQLite)", export_instead},
+};
+
+void refuse_other_kinds(const ExportFile& file, std::string_view start) {
+    for (const OtherKind& kind : other_kinds)
+        if (start.starts_with(kind.start))
+            throw Error({file.name, 0, 0, {}}, std::string(kind.found), "an export",
+                        std::string(kind.remedy));
+    // Some systems call a web page .xls: offices open it, but it is no workbook.
+    const std::string markup = lower(start);
+    if (markup.starts_with("<html") || markup.starts_with("<!doctype html"))
+        throw Error({file.name, 0, 0, {}}, "a web page", "an export",
+                    "open it in a spreadsheet and save it as .xlsx");
 }
 
 } // namespace
+
+bool is_left_behind(std::string_view name) {
+    constexpr std::array of_systems{"__macosx", "thumbs.db", "ehthumbs.db", "desktop.ini"};
+    const bool is_known = std::find(of_systems.begin(), of_systems.end(), lower(name)) != of_systems.end();
+    return is_known || name.starts_with('.') || name.starts_with('~');
+}
 
 std::vector<ExportFile> exports_in(const fs::path& path, const std::string& name) {
     ExportFile file{path, name};
@@ -69,7 +100,10 @@ std::vector<ExportFile> exports_in(const fs::path& path, const std::string& name
     if (readers::is_workbook(archive)) return {file};
     std::vector<ExportFile> found;
     for (const readers::ZipEntry& entry : archive.entries()) {
-        if (is_left_behind(entry.name)) continue;
+        const fs::path parts(entry.name);
+        if (std::any_of(parts.begin(), parts.end(),
+                        [](const fs::path& part) { return is_left_behind(part.string()); }))
+            continue;
         ExportFile packed = file;
         packed.name = fmt::format("{}/{}", name, entry.name);
         packed.entry = entry.name;
@@ -90,6 +124,7 @@ ExportForm find_form(const ExportFile& file) {
     using Kind = ExportForm::Kind;
     const std::string start = first_bytes(file);
     if (start.empty()) throw Error({file.name, 0, 0, {}}, "an empty file", "an export", "export it again");
+    refuse_other_kinds(file, start);
     if (starts_as_xml(start)) {
         const readers::XmlRoot root = readers::read_xml_root(*open_export(file));
         if (readers::is_command_report(root.name)) return {Kind::command_report, nullptr, root};

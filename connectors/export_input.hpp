@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace termbook {
@@ -28,12 +29,17 @@ struct ExportForm {
     std::optional<readers::XmlRoot> root; ///< of XML
 };
 
+/// Whether a file or folder of this name is what an office or a system leaves for itself: hidden, a lock, or
+/// one of Windows' or macOS'.
+bool is_left_behind(std::string_view name);
+
 /// The exports that a file holds: itself, or each file in a zip archive of exports, named "a.zip/b.csv". What
 /// systems leave in archives for themselves is passed over. Throws Error when the file cannot be opened, or
 /// the archive not be used.
 std::vector<ExportFile> exports_in(const std::filesystem::path& path, const std::string& name);
 
-/// Throws Error when the export is empty, a zip archive within another, or a workbook that cannot be used.
+/// Throws Error when the export is empty, a picture or a document, a zip archive within another, or a
+/// workbook that cannot be used.
 ExportForm find_form(const ExportFile& file);
 
 /// The bytes of an export.

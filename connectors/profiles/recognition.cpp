@@ -5,6 +5,7 @@
 #include "core/spelling.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -88,8 +89,22 @@ std::string misspelt(const Fit& found) {
     return text;
 }
 
+/// Lists of staff share columns with those of pupils, and have some that no pupil has.
+bool is_list_of_staff(const std::vector<std::string>& headers) {
+    constexpr std::array of_staff{"staff code", "staff id",      "payroll number", "ni number",
+                                  "job title",  "contract type", "teacher number", "post title",
+                                  "fte",        "salary"};
+    const auto count = std::count_if(headers.begin(), headers.end(), [&](const std::string& header) {
+        return std::find(of_staff.begin(), of_staff.end(), folded_header(header)) != of_staff.end();
+    });
+    return count >= 2;
+}
+
 [[noreturn]] void refuse(const Fit& nearest) {
     constexpr auto remedy = "export it again with these columns, or rename the column";
+    if (is_list_of_staff(nearest.headers))
+        throw Error({{}, nearest.line, 0, {}}, "a list of staff", "an export of pupils or attendance",
+                    "its rows are not counted as pupils; take it out of the exports");
     if (nearest.known < 2)
         throw Error({}, "a table in which no profile knows the columns",
                     "a header row that a profile knows, such as UPN, Surname, Forename, Year …",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/workspace/folder.hpp"
 
+#include "connectors/export_input.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <fstream>
@@ -57,7 +59,7 @@ std::vector<fs::path> files_below(const fs::path& folder) {
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();
-        if (name.starts_with('.') || name.starts_with('~')) continue;
+        if (is_left_behind(name)) continue;
         if (!entry.is_directory() || entry.is_symlink()) {
             files.push_back(entry.path());
             continue;
@@ -76,8 +78,11 @@ std::optional<Date> made_on(const fs::path& file, const std::string& name) {
     std::error_code error;
     const auto time = fs::last_write_time(file, error);
     if (error) return std::nullopt;
-    return std::chrono::floor<std::chrono::days>(
+    const Date day = std::chrono::floor<std::chrono::days>(
         std::chrono::file_clock::to_sys(std::chrono::time_point_cast<std::chrono::seconds>(time)));
+    // Archives without times give 1970 or 1980.
+    const bool is_told = day >= Date{std::chrono::year{2000} / 1 / 1};
+    return is_told ? std::optional(day) : std::nullopt;
 }
 
 KnownProfiles::KnownProfiles(const fs::path& workspace) {

@@ -11,9 +11,9 @@
 
 namespace termbook {
 
-/// Every file below a folder, in the order of their names, but for an office's and the system's own, which
-/// start with a dot or a lock's ~. A folder that cannot be opened stands for what is in it; one that is not
-/// there holds nothing.
+/// Every file below a folder, in the order of their names, but for those that offices and systems leave there
+/// for themselves (see is_left_behind). A folder that cannot be opened stands for what is in it; one that is
+/// not there holds nothing.
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder);
 
 /// The day on which an export was made: the date in its name, which a copy keeps (2026-03-27, 27-03-2026,
