@@ -76,7 +76,7 @@ class CtfFile {
 
     [[noreturn]] void refuse_school(std::uint64_t line, std::string found) const {
         throw Error({m_file.name, line, 0, "SourceSchool"}, std::move(found),
-                    "the URN or SchoolName of a school in termbook.xml",
+                    "the URN, LEA and Estab, or SchoolName of a school in termbook.xml",
                     "move the file into the school's folder, or add the <school>");
     }
 
@@ -87,18 +87,22 @@ class CtfFile {
         if (m_as_at && !m_file.year_is_named)
             m_year = m_intake.trust().calendar.year_of(*m_as_at).value_or(m_year);
         if (m_school) return require_own(header, line);
-        m_school = m_intake.find_school(header.urn.text);
-        if (!m_school) m_school = m_intake.find_school(header.school_name.text);
+        m_school = school_named_by(header);
         if (m_school) return;
         refuse_school(line, header.school_name.text.empty()
                                 ? "no school's URN or name in the header"
                                 : fmt::format("the school '{}'", header.school_name.text));
     }
 
+    RegisterBuilder* school_named_by(const CtfHeader& header) const {
+        for (const std::string& name : {header.urn.text, m_la + m_estab, header.school_name.text})
+            if (RegisterBuilder* named = m_intake.find_school(name)) return named;
+        return nullptr;
+    }
+
     /// A file that names another school does not belong into this school's folder.
     void require_own(const CtfHeader& header, std::uint64_t line) const {
-        const RegisterBuilder* named = m_intake.find_school(header.urn.text);
-        if (!named) named = m_intake.find_school(header.school_name.text);
+        const RegisterBuilder* named = school_named_by(header);
         const bool other_urn = !header.urn.text.empty() && header.urn.text != m_school->school().urn;
         if (named ? named == m_school : !other_urn) return;
         throw Error(

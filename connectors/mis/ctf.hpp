@@ -10,9 +10,9 @@
 namespace termbook {
 
 /// Reads a Common Transfer File: pupils, and their attendance as mark strings and totals. The school is the
-/// one whose folder the file lies in, else the one that the header's SourceSchool names. Where a pupil's year
-/// has both, the marks are counted, and totals that say otherwise are an issue. Attendance at another school,
-/// in the pupil's history, is not this school's and not counted.
+/// one whose folder the file lies in, else the one that the header's SourceSchool names by its URN, LEA and
+/// Estab, or name. Where a pupil's year has both, the marks are counted, and totals that say otherwise are an
+/// issue. Attendance at another school, in the pupil's history, is not this school's and not counted.
 ///
 /// `Year` of YearData is taken as the calendar year in which the academic year begins, unless the file's own
 /// mark strings or date say that it is the one in which it ends.

@@ -13,10 +13,12 @@ Intake::Intake(Trust& trust, Schools known) : m_trust(trust), m_known(known) {
 
 void Intake::name_schools() {
     // Of two schools with one name the first in termbook.xml keeps it.
-    for (RegisterBuilder& each : m_schools)
-        for (const std::string& name : {each.school().urn, each.school().name, each.school().folder})
+    for (RegisterBuilder& each : m_schools) {
+        const School& school = each.school();
+        for (const std::string& name : {school.urn, school.laestab, school.name, school.folder})
             if (std::string folded = folded_header(name); !folded.empty())
                 m_names.emplace(std::move(folded), &each);
+    }
     for (RegisterBuilder& each : m_schools)
         for (const std::string& name : {each.school().urn, each.school().name, each.school().folder})
             if (RegisterBuilder* known = find_school(name)) m_names.emplace(name, known);
@@ -24,8 +26,13 @@ void Intake::name_schools() {
 
 RegisterBuilder* Intake::find_school(std::string_view text) {
     if (m_known == Schools::any) return &m_schools.front();
-    auto found = m_names.find(text);
-    if (found == m_names.end()) found = m_names.find(folded_header(text));
+    if (const auto found = m_names.find(text); found != m_names.end()) return found->second;
+    if (RegisterBuilder* found = school_named(folded_header(text))) return found;
+    return school_named(laestab_digits(text));
+}
+
+RegisterBuilder* Intake::school_named(const std::string& folded) {
+    const auto found = m_names.find(folded);
     return found == m_names.end() ? nullptr : found->second;
 }
 
@@ -33,6 +40,16 @@ std::optional<std::pair<RegisterBuilder*, std::size_t>> Intake::find_pupil(std::
     const auto found = m_index.find(upn);
     if (!found) return std::nullopt;
     return std::pair{&m_schools[found->school], found->pupil};
+}
+
+std::string laestab_digits(std::string_view text) {
+    constexpr std::size_t authority = 3;
+    constexpr std::size_t size = 7;
+    std::string digits(text);
+    if (digits.size() == size + 1 && (digits[authority] == '/' || digits[authority] == ' '))
+        digits.erase(authority, 1);
+    const bool fits = digits.size() == size && digits.find_first_not_of("0123456789") == std::string::npos;
+    return fits ? digits : std::string();
 }
 
 } // namespace termbook

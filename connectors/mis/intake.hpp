@@ -29,7 +29,7 @@ class Intake {
     RegisterBuilder& school(std::size_t index) { return m_schools[index]; }
     std::size_t schools() const { return m_schools.size(); }
 
-    /// The school with this URN, name or folder, capitals and blanks aside.
+    /// The school with this URN, LAESTAB, name or folder, capitals and blanks aside.
     RegisterBuilder* find_school(std::string_view text);
 
     /// The pupil with this UPN in any school; the first school in termbook.xml that has one.
@@ -43,6 +43,7 @@ class Intake {
     using SchoolNames = std::unordered_map<std::string, RegisterBuilder*, TextHash, std::equal_to<>>;
 
     void name_schools();
+    RegisterBuilder* school_named(const std::string& folded);
 
     Trust& m_trust;
     Schools m_known;
@@ -50,6 +51,10 @@ class Intake {
     std::deque<RegisterBuilder> m_schools;
     SchoolNames m_names; ///< URNs, names and folders: folded, and as termbook.xml writes them
 };
+
+/// The digits of a LAESTAB, a local authority's number with a school's: "8202001", "820/2001", "820 2001";
+/// empty for anything else.
+std::string laestab_digits(std::string_view text);
 
 /// One file to read, and what is known of it before it is opened.
 struct ExportFile {

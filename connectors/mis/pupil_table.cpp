@@ -38,7 +38,8 @@ class PupilTable {
         if (named.empty()) return m_file.school;
         RegisterBuilder* school = m_intake.find_school(named);
         if (!school)
-            report("school", "a school that is not known", "the URN or name of a school in termbook.xml",
+            report("school", "a school that is not known",
+                   "the URN, LAESTAB or name of a school in termbook.xml",
                    "the row is not counted; add the <school>, or correct its name there");
         return school;
     }

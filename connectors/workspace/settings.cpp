@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/workspace/settings.hpp"
 
+#include "connectors/mis/intake.hpp"
 #include "connectors/national/comparators_file.hpp"
 #include "connectors/profiles/attendance_codes_file.hpp"
 #include "connectors/profiles/own_xml.hpp"
@@ -73,16 +74,30 @@ class Settings {
         return *phase;
     }
 
+    /// "8202001" or "820/2001".
+    std::string laestab(pugi::xml_node node) const {
+        const std::string text = node.attribute("laestab").value();
+        const std::string digits = laestab_digits(text);
+        if (digits.empty() && !text.empty())
+            m_xml.refuse(node, fmt::format("laestab=\"{}\"", text), "seven digits, as 8202001", "correct it");
+        return digits;
+    }
+
     void read_school(pugi::xml_node node) {
-        m_xml.only_attributes(node, {"urn", "name", "phase", "folder"});
+        m_xml.only_attributes(node, {"urn", "laestab", "name", "phase", "folder"});
         School school;
         school.urn = m_xml.required(node, "urn");
+        school.laestab = laestab(node);
         school.name = m_xml.required(node, "name");
         school.folder = node.attribute("folder").value();
         if (node.attribute("phase")) school.phase = phase(node);
         if (m_trust.school(school.urn))
             m_xml.refuse(node, fmt::format("the URN {} twice", school.urn), "a URN for each school",
                          "correct one");
+        for (const School& other : m_trust.schools)
+            if (!school.laestab.empty() && other.laestab == school.laestab)
+                m_xml.refuse(node, fmt::format("the LAESTAB {} twice", school.laestab), "one for each school",
+                             "correct one");
         for (const School& other : m_trust.schools)
             if (folded_header(other.name) == folded_header(school.name))
                 m_xml.refuse(node, "two schools of one name", "names that tell schools apart",

@@ -26,6 +26,7 @@ struct School {
     std::string name;
     std::optional<Phase> phase;
     std::string folder;        ///< of its exports, below `exports`; empty if it has none of its own
+    std::string laestab;       ///< the digits of its local authority and its own; empty if not configured
     std::vector<Pupil> pupils; ///< everyone who is or was there in any year
     std::vector<Roll> rolls;
     std::vector<AttendanceYear> attendance;

@@ -72,6 +72,11 @@ TEST(Settings, are_refused_with_the_line_what_was_found_and_what_to_do) {
                 AllOf(HasSubstr(":4:"), HasSubstr("did you mean 'name'?")));
     EXPECT_THAT(refusal(with(R"(<school urn="1" name="B"/>)")), HasSubstr("the URN 1 twice"));
     EXPECT_THAT(refusal(with(R"(<school urn="2" name="B" phase="middle"/>)")), HasSubstr("phase=\"middle\""));
+    EXPECT_THAT(refusal(with(R"(<school urn="2" name="B" laestab="820200"/>)")),
+                HasSubstr("laestab=\"820200\""));
+    EXPECT_THAT(refusal(with(R"(<school urn="2" name="B" laestab="820/2001"/>
+                                <school urn="3" name="C" laestab="8202001"/>)")),
+                HasSubstr("the LAESTAB 8202001 twice"));
     EXPECT_THAT(refusal(with(R"(<school name="B"/>)")), HasSubstr("<school> without urn"));
     EXPECT_THAT(refusal(with(R"(<target figure="attendence.rate" at-least="9"/>)")),
                 HasSubstr("the figure 'attendence.rate'"));
