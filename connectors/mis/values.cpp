@@ -16,14 +16,25 @@ namespace {
 /// No pupil has as many sessions; what is larger is no count, and could overflow the sums.
 constexpr std::int64_t largest_count = 1'000'000;
 
-/// Some systems give every date a midnight, and workbooks a time of day: "01/09/2025 00:00", "…T08:30:00".
-std::string_view without_time(std::string_view text) {
-    constexpr std::size_t date_size = 10;
-    const bool has_time = text.size() >= date_size + 6 &&
-                          (text[date_size] == 'T' || text[date_size] == ' ') &&
-                          text.find_first_not_of("0123456789:.", date_size + 1) == std::string_view::npos &&
-                          text[date_size + 3] == ':';
-    return has_time ? text.substr(0, date_size) : text;
+/// "374.0" is "374"; "374.5" stays.
+std::string_view without_fraction_of_none(std::string_view text) {
+    const auto point = text.find('.');
+    const bool none = point != std::string_view::npos && point + 1 < text.size() &&
+                      text.find_first_not_of('0', point + 1) == std::string_view::npos;
+    return none ? text.substr(0, point) : text;
+}
+
+/// "1,204" without its comma; none where commas do not stand before each three digits ("1,2" is no 12).
+std::optional<std::string> without_separators(std::string_view text) {
+    std::string digits;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool before_thousands = i > 0 && (text.size() - i) % 4 == 0;
+        if (text[i] != ',')
+            digits += text[i];
+        else if (!before_thousands)
+            return std::nullopt;
+    }
+    return digits;
 }
 
 template<typename Meaning>
@@ -120,20 +131,14 @@ std::optional<bool> is_additional_language(std::string_view language) {
 }
 
 std::optional<std::int64_t> parse_count(std::string_view text) {
-    std::string digits;
-    for (const char c : trimmed(text))
-        if (c != ',') digits += c;
+    const auto digits = without_separators(without_fraction_of_none(trimmed(text)));
+    if (!digits) return std::nullopt;
     std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc{} || end != digits.data() + digits.size() || number < 0 || number > largest_count)
+    const auto [end, error] = std::from_chars(digits->data(), digits->data() + digits->size(), number);
+    if (error != std::errc{} || end != digits->data() + digits->size() || number < 0 ||
+        number > largest_count)
         return std::nullopt;
     return number;
-}
-
-std::optional<Date> parse_date(std::string_view text) {
-    const std::string_view day = without_time(trimmed(text));
-    const auto date = parse_iso_date(day);
-    return date ? date : parse_british_date(day);
 }
 
 std::string shown(std::string_view value) {

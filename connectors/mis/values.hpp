@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/calendar/date.hpp"
+#include "connectors/mis/dates.hpp"
 #include "core/model/pupil.hpp"
 #include "core/model/roll.hpp"
 
@@ -34,12 +34,9 @@ std::optional<bool> is_additional_language(std::string_view language);
 /// "Low", "Middle", "High" and their letters.
 std::optional<PriorBand> parse_prior_band(std::string_view text);
 
-/// A count of sessions: "374", "1,204"; none for anything else, and for what is below 0.
+/// A count of sessions: "374", "1,204", or "374.0" as spreadsheets write it; none for anything else, and for
+/// what is below 0.
 std::optional<std::int64_t> parse_count(std::string_view text);
-
-/// A date as exports write it: 2025-09-01 or 01/09/2025, perhaps with a time behind it, which does not count.
-/// Day first, as British systems export.
-std::optional<Date> parse_date(std::string_view text);
 
 /// A value as a message may repeat it, in quotes: a code of one or two characters, or a number of at most
 /// three digits behind a word ("Year 14"). Anything longer may be a name, a UPN or a birth date that slipped
