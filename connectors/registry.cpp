@@ -24,9 +24,11 @@ using TableLoader = std::uint64_t (*)(readers::RowReader&, const RecognisedTable
                                       std::optional<Date>&);
 
 template<TableLoader load_rows>
-Loaded load_table(const ExportFile& file, const Recognised& recognised, Intake& intake) {
+Loaded load_table(const ExportFile& as_found, const Recognised& recognised, Intake& intake) {
     Loaded loaded;
-    const ExportForm form = find_form(file);
+    const ExportForm form = find_form(as_found);
+    ExportFile file = as_found;
+    file.habits = find_habits(*open_rows(file, form, recognised.sheet), *recognised.table);
     if (form.kind != ExportForm::Kind::text) {
         const auto rows = open_rows(file, form, recognised.sheet);
         loaded.rows = load_rows(*rows, *recognised.table, file, intake, loaded.as_at);

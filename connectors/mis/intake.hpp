@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "connectors/mis/column_habits.hpp"
 #include "connectors/mis/register_builder.hpp"
 
 #include <deque>
@@ -11,6 +12,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace termbook {
 
@@ -67,6 +69,7 @@ struct ExportFile {
     bool year_is_named{false}; ///< by its folder; else it is the latest that had begun when the file was made
     std::string entry{};       ///< in the zip archive at `path`; empty: the file itself
     std::string sheet{};       ///< of a workbook; empty: it is none
+    std::vector<ColumnHabits> habits{}; ///< of its table, by column; empty: not looked at
 
     SourcePos place(std::uint64_t line, std::uint32_t column, std::string where) const {
         return {name, line, column, std::move(where), sheet};

@@ -26,7 +26,7 @@ struct Day {
 /// what a text was found to say is kept until another text takes its place.
 class Days {
   public:
-    explicit Days(const Calendar& calendar) : m_calendar(calendar), m_kept(places) {}
+    Days(const Calendar& calendar, DateOrder order) : m_calendar(calendar), m_order(order), m_kept(places) {}
 
     const Day& find(std::string_view text) {
         Day& day = m_kept[std::hash<std::string_view>{}(text) % places];
@@ -38,7 +38,7 @@ class Days {
     static constexpr std::size_t places = 4096; // so many that the days of a year seldom meet in one
 
     void read(std::string_view text, Day& day) const {
-        const auto date = parse_date(text);
+        const auto date = parse_date(text, m_order);
         day.text = text;
         day.is_date = date.has_value();
         day.date = date.value_or(Date{});
@@ -46,6 +46,7 @@ class Days {
     }
 
     const Calendar& m_calendar;
+    DateOrder m_order;
     std::vector<Day> m_kept;
 };
 
@@ -55,9 +56,9 @@ class MarkRows {
   public:
     MarkRows(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file, Intake& intake)
         : m_rows(rows, table, file, intake.trust().issues), m_file(file), m_intake(intake),
-          m_days(intake.trust().calendar), m_upn(m_rows.column("upn")), m_date(m_rows.column("date")),
-          m_session(m_rows.column("session")), m_mark(m_rows.column("mark")),
-          m_school(m_rows.column("school")) {}
+          m_order(m_rows.habits(m_rows.column("date")).dates), m_days(intake.trust().calendar, m_order),
+          m_upn(m_rows.column("upn")), m_date(m_rows.column("date")), m_session(m_rows.column("session")),
+          m_mark(m_rows.column("mark")), m_school(m_rows.column("school")) {}
 
     std::uint64_t load() {
         while (m_rows.next())
@@ -135,7 +136,7 @@ class MarkRows {
                           "dates within a <year> of termbook.xml",
                           "they are not counted; add the year if they should be");
         else
-            m_rows.report(m_date, "a date that is no day of the calendar",
+            m_rows.report(m_date, date_fault(m_rows.cell(m_date), m_order),
                           "a day of the calendar, as dd/mm/yyyy or yyyy-mm-dd",
                           "the row is not counted; correct it");
         return false;
@@ -144,6 +145,7 @@ class MarkRows {
     TableRows m_rows;
     const ExportFile& m_file;
     Intake& m_intake;
+    DateOrder m_order;
     Days m_days;
     TableRows::Column m_upn;
     TableRows::Column m_date;

@@ -44,9 +44,10 @@ class PupilRow {
     }
 
     std::optional<Date> read_date(std::string_view field, std::string_view effect) {
-        const auto date = parse_date(cell(field));
+        const DateOrder order = m_rows.habits(m_rows.column(field)).dates;
+        const auto date = parse_date(cell(field), order);
         if (!date && !cell(field).empty())
-            report(field, "a date that is no day of the calendar", "dd/mm/yyyy",
+            report(field, date_fault(cell(field), order), "dd/mm/yyyy",
                    fmt::format("{}; correct it in the system and export again", effect));
         return date;
     }
@@ -72,14 +73,19 @@ class PupilRow {
         return enrolment;
     }
 
+    std::optional<bool> read_answer(std::string_view field) {
+        constexpr auto effect = "the pupil is counted neither in nor out of the group";
+        if (!cell(field).empty()) return read(field, parse_yes_no, "the answer", "yes or no", effect);
+        if (!m_rows.habits(m_rows.column(field)).says_no) return false;
+        report(field, "a blank, in a column in which others have a no", "yes or no",
+               fmt::format("{}; correct it in the system and export again", effect));
+        return std::nullopt;
+    }
+
     void read_characteristics(Characteristics& is) {
         for (const auto& [field, characteristic] : yes_or_no) {
             if (!m_rows.column(field)) continue;
-            const auto yes = cell(field).empty()
-                                 ? std::optional(false)
-                                 : read(field, parse_yes_no, "the answer", "yes or no",
-                                        "the pupil is counted neither in nor out of the group");
-            if (yes) is.set(characteristic, *yes);
+            if (const auto yes = read_answer(field)) is.set(characteristic, *yes);
         }
         if (m_rows.column("sen")) read_sen(is);
         if (!m_rows.column("eal") && m_rows.column("language"))

@@ -90,9 +90,10 @@ class ResultTable {
         if (!stage)
             return m_rows.report(m_rows.column("stage"), fmt::format("the stage {}", shown(cell("stage"))),
                                  "EYFS, phonics, MTC, KS1, KS2, KS4 or tracker", "the result is not counted");
-        const auto on = parse_date(cell("date"));
+        const DateOrder order = m_rows.habits(m_rows.column("date")).dates;
+        const auto on = parse_date(cell("date"), order);
         if (!on && !cell("date").empty())
-            return m_rows.report(m_rows.column("date"), "a date that is no day of the calendar", "dd/mm/yyyy",
+            return m_rows.report(m_rows.column("date"), date_fault(cell("date"), order), "dd/mm/yyyy",
                                  "the result is not counted; correct it");
         take(*pupil, *m_rows.column("result"), *stage, m_codes.subject(cell("subject")), on);
     }

@@ -25,6 +25,10 @@ bool TableRows::next() {
     return false;
 }
 
+ColumnHabits TableRows::habits(Column column) const {
+    return column && *column < m_file.habits.size() ? m_file.habits[*column] : ColumnHabits{};
+}
+
 std::string_view TableRows::cell(Column column) const {
     return column && *column < m_row.cells.size() ? trimmed(m_row.cells[*column]) : std::string_view();
 }

@@ -26,6 +26,8 @@ class TableRows {
     std::uint64_t count() const { return m_count; }
 
     Column column(std::string_view field) const { return m_table.column(field); }
+    /// How a column writes what its cells cannot tell alone.
+    ColumnHabits habits(Column column) const;
     /// The cell in a column, without the blanks around it; empty where there is none.
     std::string_view cell(Column column) const;
     std::uint64_t line() const { return m_row.line; }
