@@ -4,6 +4,7 @@
 #include "connectors/mis/ctf_groups.hpp"
 #include "connectors/mis/ctf_records.hpp"
 #include "connectors/mis/mark_string.hpp"
+#include "connectors/mis/row_upn.hpp"
 #include "connectors/mis/values.hpp"
 #include "core/diagnostics/error.hpp"
 
@@ -116,6 +117,11 @@ class CtfFile {
         if (seen.upn.text.empty())
             return report(seen.line, "UPN", "a pupil without a UPN", "a UPN in each Pupil",
                           "the pupil is not counted; add the UPN in the system and export again");
+        const UpnFault fault = upn_fault(seen.upn.text);
+        if (const UpnFinding finding = finding_of(fault); fault != UpnFault::none)
+            report(seen.upn.line, "UPN", std::string(finding.found), std::string(finding.expected),
+                   std::string(finding.remedy));
+        if (names_nobody(fault)) return;
         Enrolment enrolment;
         const Pupil described = describe(seen, enrolment);
         const std::size_t pupil =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/intake.hpp"
 
+#include "connectors/mis/upn.hpp"
 #include "connectors/profiles/profile.hpp"
 
 namespace termbook {
@@ -37,7 +38,8 @@ RegisterBuilder* Intake::school_named(const std::string& folded) {
 }
 
 std::optional<std::pair<RegisterBuilder*, std::size_t>> Intake::find_pupil(std::string_view upn) {
-    const auto found = m_index.find(upn);
+    std::string room;
+    const auto found = m_index.find(without_leading_zeros(clean_upn(upn, room)));
     if (!found) return std::nullopt;
     return std::pair{&m_schools[found->school], found->pupil};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/mark_rows.hpp"
 
+#include "connectors/mis/row_upn.hpp"
 #include "connectors/mis/table_rows.hpp"
 #include "connectors/mis/values.hpp"
 
@@ -96,10 +97,7 @@ class MarkRows {
         const std::string_view school = m_rows.cell(m_school);
         if (m_to && upn == m_last_upn && school == m_last_school) return true;
         m_to = nullptr;
-        if (upn.empty()) {
-            m_rows.report(m_upn, "a row without a UPN", "a UPN in each row", "the row is not counted");
-            return false;
-        }
+        if (usable_upn(m_rows).empty()) return false;
         if (!find_school_and_pupil(upn, school)) return false;
         m_last_upn = upn;
         m_last_school = school;

@@ -2,8 +2,8 @@
 #include "connectors/mis/pupil_table.hpp"
 
 #include "connectors/mis/pupil_row.hpp"
+#include "connectors/mis/row_upn.hpp"
 #include "connectors/mis/table_rows.hpp"
-#include "connectors/mis/upn.hpp"
 #include "connectors/mis/values.hpp"
 
 #include <fmt/format.h>
@@ -45,23 +45,13 @@ class PupilTable {
     }
 
     void load_row() {
-        if (cell("upn").empty()) {
-            report("upn", "a row without a UPN", "a UPN in each row",
-                   "the row is not counted; add the UPN if it is a pupil");
-            return;
+        const std::string_view upn = usable_upn(m_rows);
+        if (upn.empty()) return;
+        if (const UpnFault fault = upn_fault(upn); fault != UpnFault::none) {
+            const UpnFinding finding = finding_of(fault);
+            report("upn", std::string(finding.found), std::string(finding.expected),
+                   std::string(finding.remedy));
         }
-        const UpnFault fault = upn_fault(cell("upn"));
-        if (fault == UpnFault::rounded) {
-            report("upn", "a UPN that a spreadsheet has rounded to a few digits",
-                   "a letter and twelve digits",
-                   "the row is not counted; export it again without opening it in a spreadsheet, or with the "
-                   "column "
-                   "as text");
-            return;
-        }
-        if (fault == UpnFault::wrong_letter)
-            report("upn", "a UPN whose letter does not fit its digits", "the letter that they give",
-                   "the pupil is counted; correct the UPN in the system, or exports may not match");
         RegisterBuilder* school = school_of_row();
         if (!school) {
             if (cell("school").empty())

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/register_builder.hpp"
 
+#include "connectors/mis/upn.hpp"
+#include "connectors/profiles/profile.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -34,10 +37,13 @@ RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& i
 }
 
 std::size_t RegisterBuilder::pupil(std::string_view upn) {
-    if (const auto known = m_index.find(upn, m_place)) return *known;
+    std::string room;
+    const std::string_view clean = clean_upn(upn, room);
+    const std::string_view number = without_leading_zeros(clean);
+    if (const auto known = m_index.find(number, m_place)) return *known;
     const std::size_t added = m_school.pupils.size();
-    m_school.pupils.emplace_back().upn = upn;
-    m_index.add(upn, {m_place, added});
+    m_school.pupils.emplace_back().upn = clean;
+    m_index.add(number, {m_place, added});
     return added;
 }
 

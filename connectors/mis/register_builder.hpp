@@ -34,7 +34,7 @@ class RegisterBuilder {
     /// Builds up `trust.schools[school]`; its pupils are found by the index that all schools share.
     RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& index);
 
-    /// The pupil with this UPN, added if new.
+    /// The pupil with this UPN, in whatever spelling, added if new.
     std::size_t pupil(std::string_view upn);
 
     /// Adds what `seen` tells of the pupil with its UPN; what was known before stays, and a contradiction is

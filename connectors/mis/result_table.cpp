@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/result_table.hpp"
 
+#include "connectors/mis/row_upn.hpp"
 #include "connectors/mis/table_rows.hpp"
 #include "connectors/mis/values.hpp"
 #include "connectors/profiles/result_codes_file.hpp"
@@ -63,12 +64,8 @@ class ResultTable {
     std::string_view cell(std::string_view field) const { return m_rows.cell(m_rows.column(field)); }
 
     std::optional<std::pair<RegisterBuilder*, std::size_t>> pupil_of_row() {
-        const std::string_view upn = cell("upn");
-        if (upn.empty()) {
-            m_rows.report(m_rows.column("upn"), "a row without a UPN", "a UPN in each row",
-                          "the row is not counted");
-            return std::nullopt;
-        }
+        const std::string_view upn = usable_upn(m_rows);
+        if (upn.empty()) return std::nullopt;
         RegisterBuilder* school =
             cell("school").empty() ? m_file.school : m_intake.find_school(cell("school"));
         if (school) return std::pair(school, school->pupil(upn));

@@ -12,9 +12,40 @@ TEST(Upn, has_a_letter_that_fits_its_digits) {
     EXPECT_EQ(upn_fault("C820200120010"), UpnFault::wrong_letter);
 }
 
-TEST(Upn, may_be_temporary_or_another_systems_number) {
-    for (const auto* number : {"C82020012000A", "X1", "000123", "201000000000"})
+TEST(Upn, may_be_another_systems_number) {
+    for (const auto* number : {"X1", "000123", "201000000000", "c820200120001", "C8202 0012 0001"})
         EXPECT_EQ(upn_fault(number), UpnFault::none) << number;
+}
+
+TEST(Upn, that_ends_in_a_letter_is_temporary) {
+    for (const auto* number : {"C82020012000A", "c82020012000a"})
+        EXPECT_EQ(upn_fault(number), UpnFault::temporary) << number;
+}
+
+TEST(Upn, that_is_in_words_names_nobody) {
+    for (const auto* text : {"", "Total", "National average", "Printed on 05/01/2026", "Year 4"})
+        EXPECT_TRUE(names_nobody(upn_fault(text))) << text;
+    for (const auto* number : {"X1", "D820200120001", "C82020012000A"})
+        EXPECT_FALSE(names_nobody(upn_fault(number))) << number;
+}
+
+TEST(Upn, is_the_same_in_every_spelling) {
+    std::string room;
+    for (const auto* text : {"C820200120001", "c820200120001", "C8202 0012 0001",
+                             "C820\xC2\xA0"
+                             "200120001",
+                             " C820200120001\t"})
+        EXPECT_EQ(clean_upn(text, room), "C820200120001") << text;
+    for (const auto* other :
+         {"x1", "000 123", "abcdefghijklm", "c8202001200011", "C820200120001 C820200120002"})
+        EXPECT_EQ(clean_upn(other, room), other);
+}
+
+TEST(Upn, of_digits_only_has_no_zeros_before_them) {
+    EXPECT_EQ(without_leading_zeros("000123"), "123");
+    EXPECT_EQ(without_leading_zeros("000"), "0");
+    for (const auto* number : {"123", "X01", "0A1", ""})
+        EXPECT_EQ(without_leading_zeros(number), number);
 }
 
 TEST(Upn, that_a_spreadsheet_rounded_is_told) {
