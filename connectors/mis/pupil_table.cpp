@@ -73,17 +73,20 @@ class PupilTable {
         return number;
     }
 
+    void report_absence_of_nothing() {
+        for (const std::string_view field : {"attendance.authorised", "attendance.unauthorised"})
+            if (!cell(field).empty() && parse_count(cell(field)) != 0)
+                return report("attendance.possible", "absence, but no possible sessions",
+                              "a whole number of sessions",
+                              "the pupil's attendance is not counted; correct it");
+    }
+
     void load_totals(RegisterBuilder& school, std::size_t pupil) {
-        if (cell("attendance.possible").empty()) return;
+        if (cell("attendance.possible").empty()) return report_absence_of_nothing();
         const auto possible = count("attendance.possible");
         const auto authorised = count("attendance.authorised");
         const auto unauthorised = count("attendance.unauthorised");
         if (!possible || !authorised || !unauthorised) return;
-        if (*authorised + *unauthorised > *possible) {
-            report("attendance.possible", "more sessions of absence than were possible", "at most as many",
-                   "the pupil's attendance is not counted; correct it");
-            return;
-        }
         school.totals(pupil, m_file.year, {*possible, *authorised, *unauthorised},
                       place("attendance.possible"));
         school.used_for_attendance(m_file.year, m_file.source);

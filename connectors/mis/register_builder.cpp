@@ -2,9 +2,9 @@
 #include "connectors/mis/register_builder.hpp"
 
 #include "connectors/mis/upn.hpp"
-#include "connectors/profiles/profile.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <fmt/format.h>
 
 namespace termbook {
@@ -25,12 +25,21 @@ bool contradicts(std::optional<Value>& known, const std::optional<Value>& seen) 
     return contradicts(known, seen, std::optional<Value>{});
 }
 
+std::int64_t most_sessions(const AcademicYear& year) {
+    std::int64_t sessions = 0;
+    for (Date day = year.from; day <= year.to; day += std::chrono::days{1})
+        if (std::chrono::weekday{day}.iso_encoding() <= 5) sessions += 2;
+    return sessions;
+}
+
 } // namespace
 
 RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& index)
     : m_school(trust.schools[school]), m_place(school), m_index(index), m_calendar(trust.calendar),
       m_codes(trust.codes), m_issues(trust.issues), m_incidents(m_school, m_calendar, m_issues),
       m_staff(m_school, m_issues), m_days(trust.calendar.years().size()) {
+    for (std::size_t year = 0; year < m_days.size(); ++year)
+        m_days[year].most_sessions = most_sessions(m_calendar.years()[year]);
     m_last_use.fill(Date::max());
     for (const AttendanceCode& code : m_codes.codes())
         if (code.until) m_last_use[m_codes.id(code.code)] = *code.until;
@@ -152,6 +161,21 @@ void RegisterBuilder::store(char& known, char seen, RowPlace place) {
 
 void RegisterBuilder::totals(std::size_t pupil, std::size_t year, const AttendanceTotals& totals,
                              const SourcePos& pos) {
+    if (totals.authorised + totals.unauthorised > totals.possible)
+        return m_issues.add({pos,
+                             "more sessions of absence than were possible",
+                             "at most as many",
+                             "the pupil's attendance is not counted; correct it",
+                             1,
+                             {}});
+    const std::int64_t most = m_days[year].most_sessions;
+    if (totals.possible > most)
+        return m_issues.add({pos,
+                             "more possible sessions than the year has",
+                             fmt::format("at most {}", most),
+                             "the pupil's attendance is not counted; correct it",
+                             1,
+                             {}});
     AttendanceYear& to = attendance(year);
     if (to.totals.size() <= pupil) to.totals.resize(m_school.pupils.size());
     auto& known = to.totals[pupil];

@@ -47,7 +47,8 @@ class RegisterBuilder {
     /// issue. Codes that are not collected leave no trace.
     void mark(std::size_t pupil, Date date, bool afternoon, CodeId code, RowPlace place);
 
-    /// A pupil's totals of a year. Given alike by several exports they count once; two that differ are an
+    /// A pupil's totals of a year, which are an issue and not counted where the year has fewer sessions, or
+    /// more are absent than possible. Given alike by several exports they count once; two that differ are an
     /// issue, and the first counts.
     void totals(std::size_t pupil, std::size_t year, const AttendanceTotals& totals, const SourcePos& pos);
 
@@ -76,6 +77,7 @@ class RegisterBuilder {
   private:
     /// Where the days of one year stand in its AttendanceYear.
     struct Days {
+        std::int64_t most_sessions{0};         ///< half days of its weekdays: no pupil can have more
         std::optional<std::size_t> attendance; ///< index into School::attendance; none: nothing met yet
         std::vector<std::int32_t> index;       ///< by day of the academic year; -1: not met yet
     };

@@ -106,9 +106,14 @@ class ResultTable {
         result.on = on;
         if (const auto outcome = m_codes.outcome(stage, text))
             result.outcome = *outcome;
-        else if (const auto score = parse_score(text))
-            result.score = score;
         else
+            result.score = parse_score(text);
+        if (result.score && !m_codes.scores(stage, result.subject).contain(*result.score))
+            return m_rows.report(
+                column, fmt::format("the score {}", shown(text)),
+                fmt::format("a score of {}", to_string(m_codes.scores(stage, result.subject))),
+                "it is not counted; correct it");
+        if (!result.score && result.outcome == Outcome::none)
             return m_rows.report(column, fmt::format("the result {}", shown(text)),
                                  fmt::format("a score, or a code of {}", to_string(stage)),
                                  "it is not counted; correct it");

@@ -5,7 +5,9 @@
 #include "connectors/profiles/own_xml.hpp"
 #include "connectors/profiles/profile.hpp"
 
+#include <charconv>
 #include <fmt/format.h>
+#include <limits>
 
 namespace termbook {
 
@@ -21,6 +23,21 @@ void read_code(const OwnXml& xml, pugi::xml_node node, Stage stage, ResultCodes&
     codes.add_code(stage, xml.required(node, "mark"), *outcome);
 }
 
+std::int64_t score(const OwnXml& xml, pugi::xml_node node, const char* attribute) {
+    const std::string text = xml.required(node, attribute);
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size())
+        xml.refuse(node, fmt::format("{}=\"{}\"", attribute, text), "a whole number", "correct it");
+    return number * score_scale;
+}
+
+void read_scores(const OwnXml& xml, pugi::xml_node node, Stage stage, ResultCodes& codes) {
+    xml.only_attributes(node, {"subject", "least", "most"});
+    codes.add_scores(stage, node.attribute("subject").value(),
+                     {score(xml, node, "least"), score(xml, node, "most")});
+}
+
 void read_stage(const OwnXml& xml, pugi::xml_node node, ResultCodes& codes) {
     const auto stage = parse_stage(xml.required(node, "key"));
     if (!stage)
@@ -28,6 +45,8 @@ void read_stage(const OwnXml& xml, pugi::xml_node node, ResultCodes& codes) {
                    "eyfs, phonics, mtc, ks1, ks2, ks4 or tracker", "correct it");
     for (const auto code : node.children("code"))
         read_code(xml, code, *stage, codes);
+    for (const auto scores : node.children("scores"))
+        read_scores(xml, scores, *stage, codes);
 }
 
 } // namespace
@@ -41,6 +60,21 @@ std::string ResultCodes::subject(std::string_view name) const {
     std::string folded = folded_header(name);
     const auto found = m_subjects.find(folded);
     return found == m_subjects.end() ? std::move(folded) : found->second;
+}
+
+ScoreRange ResultCodes::scores(Stage stage, const std::string& subject) const {
+    auto found = m_scores.find({stage, subject});
+    if (found == m_scores.end()) found = m_scores.find({stage, {}});
+    if (found != m_scores.end()) return found->second;
+    return {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()};
+}
+
+void ResultCodes::add_scores(Stage stage, std::string subject, ScoreRange range) {
+    m_scores.insert_or_assign({stage, std::move(subject)}, range);
+}
+
+std::string to_string(const ScoreRange& range) {
+    return fmt::format("{} to {}", range.least / score_scale, range.most / score_scale);
 }
 
 void ResultCodes::add_code(Stage stage, std::string_view code, Outcome outcome) {
