@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/table_rows.hpp"
 
+#include "connectors/mis/upn.hpp"
 #include "connectors/mis/values.hpp"
+#include "core/diagnostics/error.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -19,10 +21,24 @@ bool is_blank(const readers::Row& row) {
 bool TableRows::next() {
     while (m_rows.next(m_row)) {
         if (m_row.line <= m_table.header_line || is_blank(m_row)) continue;
+        note_width();
         ++m_count;
         return true;
     }
+    if (m_is_narrow && m_rows.ends_within_a_row())
+        throw Error(place({}), "a last row that ends before its last column", "rows as wide as the header",
+                    "the file was cut short: export it again");
     return false;
+}
+
+/// Some systems leave out the blank cells at the end of any row; but where one row only is narrow, the last,
+/// and is no total or note, it may be half a row.
+void TableRows::note_width() {
+    if (std::exchange(m_is_narrow, false)) m_widths_say_nothing = true;
+    if (m_widths_say_nothing || m_row.cells.size() >= m_table.headers.size()) return;
+    const Column upn = column("upn");
+    m_is_narrow = !upn || (!cell(upn).empty() && !names_nobody(upn_fault(cell(upn))));
+    m_widths_say_nothing = !m_is_narrow;
 }
 
 ColumnHabits TableRows::habits(Column column) const {

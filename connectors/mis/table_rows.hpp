@@ -20,7 +20,9 @@ class TableRows {
               IssueLog& issues)
         : m_rows(rows), m_table(table), m_file(file), m_issues(issues) {}
 
-    /// Goes to the next row that is not blank; false when there is none.
+    /// Goes to the next row that is not blank; false when there is none. Throws Error where the file ends
+    /// within its last row, narrower than its header as no other row is: it was cut short, and what it lacks
+    /// nobody knows.
     bool next();
     /// How many there were so far.
     std::uint64_t count() const { return m_count; }
@@ -37,12 +39,16 @@ class TableRows {
     void report(Column column, std::string found, std::string expected, std::string remedy);
 
   private:
+    void note_width();
+
     readers::RowReader& m_rows;
     const RecognisedTable& m_table;
     const ExportFile& m_file;
     IssueLog& m_issues;
     readers::Row m_row;
     std::uint64_t m_count{0};
+    bool m_is_narrow{false};          ///< the row last read, as the first
+    bool m_widths_say_nothing{false}; ///< there are other narrow rows
 };
 
 } // namespace termbook

@@ -252,7 +252,10 @@ void CsvReader::read_text() {
         throw error.at(place_of(m_end));
     }
     // A last line without an end is given one, so that only its start has to be looked for.
-    if (m_ended && m_end != m_next && !is_break(m_end[-1])) *m_end++ = '\n';
+    if (m_ended && m_end != m_next && !is_break(m_end[-1])) {
+        *m_end++ = '\n';
+        m_end_is_ours = true;
+    }
     std::fill_n(m_end, padding - 1, '\0');
     const BlockMasks masks = m_scanner.scan(m_next);
     m_base = m_next;

@@ -43,6 +43,9 @@ class CsvReader : public RowReader {
     /// In a Windows-1252 or UTF-16 file the column counts characters.
     std::uint32_t column_of(std::size_t index) const override;
 
+    /// Some systems write no end behind the last line, either.
+    bool ends_within_a_row() const override { return m_end_is_ours; }
+
     CsvDialect dialect() const { return m_dialect; }
     Encoding encoding() const { return m_text.encoding(); }
     ByteSource& source() { return m_text.source(); }
@@ -81,6 +84,7 @@ class CsvReader : public RowReader {
     const char* m_next{nullptr}; ///< where the next row starts
     char* m_end{nullptr};        ///< of the text in the buffer
     bool m_ended{false};
+    bool m_end_is_ours{false};   ///< the last line had none
     const char* m_base{nullptr}; ///< the block that is being scanned
     std::uint64_t m_ends{0};     ///< of its ends of cells, those still ahead
     std::uint64_t m_quotes{0};   ///< its quotes, all of them

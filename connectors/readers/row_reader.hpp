@@ -25,6 +25,10 @@ class RowReader {
     /// The byte column (from 1) at which cell `index` of the row last read starts on its line; 0 if not
     /// known.
     virtual std::uint32_t column_of(std::size_t index) const = 0;
+
+    /// At the end: whether the file ends within its last row, as one does that was cut short. Nothing but a
+    /// text can.
+    virtual bool ends_within_a_row() const { return false; }
 };
 
 } // namespace termbook::readers
