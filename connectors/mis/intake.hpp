@@ -64,8 +64,9 @@ struct ExportFile {
     std::string name;      ///< relative to the workspace, as messages and Sources say it
     std::size_t source{0}; ///< index into Trust::sources
     RegisterBuilder* school{
-        nullptr};              ///< whose folder it lies in, or the trust's only school; null: see the rows
-    std::size_t year{0};       ///< the academic year of what does not state its own: see year_is_named
+        nullptr};               ///< whose folder it lies in, or the trust's only school; null: see the rows
+    std::optional<Date> made{}; ///< the day on which it was made, as its name or the system tells
+    std::size_t year{0};        ///< the academic year of what does not state its own: see year_is_named
     bool year_is_named{false}; ///< by its folder; else it is the latest that had begun when the file was made
     std::string entry{};       ///< in the zip archive at `path`; empty: the file itself
     std::string sheet{};       ///< of a workbook; empty: it is none

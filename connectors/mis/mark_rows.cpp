@@ -111,6 +111,7 @@ class MarkRows {
                 return true;
             }
         } else if (RegisterBuilder* named = school.empty() ? m_file.school : m_intake.find_school(school)) {
+            if (m_file.school && named != m_file.school) report_other_school();
             m_to = named;
             m_pupil = named->pupil(upn);
             return true;
@@ -127,6 +128,7 @@ class MarkRows {
         if (day.year) {
             m_day = &day;
             m_last_day = std::max(m_last_day, day.date);
+            if (m_file.year_is_named && *day.year != m_file.year) report_other_year(*day.year);
             return true;
         }
         if (day.is_date)
@@ -138,6 +140,20 @@ class MarkRows {
                           "a day of the calendar, as dd/mm/yyyy or yyyy-mm-dd",
                           "the row is not counted; correct it");
         return false;
+    }
+
+    void report_other_year(std::size_t year) {
+        const auto& years = m_intake.trust().calendar.years();
+        m_rows.report(
+            m_date, fmt::format("marks of {} in the folder of {}", years[year].name, years[m_file.year].name),
+            "marks of the folder's year",
+            "they are counted in the year of their dates; move the file into its year's folder");
+    }
+
+    void report_other_school() {
+        m_rows.report(m_school, "marks of another school in this school's folder",
+                      "marks of the folder's school",
+                      "they are counted at the school that they name; move the file if that is wrong");
     }
 
     TableRows m_rows;

@@ -41,6 +41,9 @@ class PupilTable {
             report("school", "a school that is not known",
                    "the URN, LAESTAB or name of a school in termbook.xml",
                    "the row is not counted; add the <school>, or correct its name there");
+        else if (m_file.school && school != m_file.school)
+            report("school", "a row of another school in this school's folder", "rows of the folder's school",
+                   "it is counted at the school that it names; move the file if that is wrong");
         return school;
     }
 
@@ -87,6 +90,12 @@ class PupilTable {
         const auto authorised = count("attendance.authorised");
         const auto unauthorised = count("attendance.unauthorised");
         if (!possible || !authorised || !unauthorised) return;
+        const AcademicYear& year = m_intake.trust().calendar.years()[m_file.year];
+        if (m_file.made && *m_file.made < year.from)
+            return report("attendance.possible",
+                          fmt::format("totals of {} that were made before it began", year.name),
+                          fmt::format("an export of {} or later", iso_text(year.from)),
+                          "they are not counted; move the file into the folder of its year");
         school.totals(pupil, m_file.year, {*possible, *authorised, *unauthorised},
                       place("attendance.possible"));
         school.used_for_attendance(m_file.year, m_file.source);

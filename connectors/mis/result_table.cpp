@@ -68,6 +68,10 @@ class ResultTable {
         if (upn.empty()) return std::nullopt;
         RegisterBuilder* school =
             cell("school").empty() ? m_file.school : m_intake.find_school(cell("school"));
+        if (school && m_file.school && school != m_file.school)
+            m_rows.report(m_rows.column("school"), "results of another school in this school's folder",
+                          "results of the folder's school",
+                          "they are counted at the school that they name; move the file if that is wrong");
         if (school) return std::pair(school, school->pupil(upn));
         const auto known = m_intake.find_pupil(upn);
         if (!known)

@@ -109,7 +109,8 @@ class Loader {
         const Calendar& calendar = m_workspace.trust.calendar;
         const auto named = year_named_by(fs::path(file.name).lexically_relative("exports"), calendar);
         file.year_is_named = named.has_value();
-        file.year = named.value_or(calendar.latest_begun(made_on(file.path, file.name)));
+        file.made = made_on(file.path, file.name);
+        file.year = named.value_or(calendar.latest_begun(file.made));
         std::vector<Candidate> candidates;
         IssueLog unread;
         try {
