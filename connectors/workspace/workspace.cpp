@@ -3,11 +3,14 @@
 
 #include "connectors/mis/agreement.hpp"
 #include "connectors/registry.hpp"
+#include "connectors/workspace/copies.hpp"
 #include "connectors/workspace/folder.hpp"
 #include "connectors/workspace/settings.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <set>
 #include <tuple>
 
 namespace termbook {
@@ -66,10 +69,12 @@ class Loader {
     void load_all() {
         for (const fs::path& path : files_below(m_folder / "exports"))
             consider(path);
+        refuse_copies();
         std::sort(m_candidates.begin(), m_candidates.end(), read_before);
         // A file that turns out to be broken halfway has left half of itself in the trust: the others are
         // then read again, without it.
-        if (!load_candidates()) load_candidates();
+        while (!load_candidates())
+            admit_copies_of_refused();
     }
 
   private:
@@ -111,6 +116,8 @@ class Loader {
         file.year_is_named = named.has_value();
         file.made = made_on(file.path, file.name);
         file.year = named.value_or(calendar.latest_begun(file.made));
+        m_files.resize(m_workspace.exports.size());
+        m_files.push_back({file, school});
         std::vector<Candidate> candidates;
         IssueLog unread;
         try {
@@ -128,6 +135,41 @@ class Loader {
         m_workspace.exports.push_back(std::move(report));
     }
 
+    /// One export under two names is counted once. In the folders of two schools it may still be right, as a
+    /// list of nobody: that is seen once it is read.
+    void refuse_copies() {
+        auto& exports = m_workspace.exports;
+        m_files.resize(exports.size());
+        const auto originals = copies_among(m_files);
+        for (std::size_t i = 0; i < exports.size(); ++i) {
+            if (!originals[i] || exports[i].refusal) continue;
+            const PlacedFile& original = m_files[*originals[i]];
+            if (original.school == m_files[i].school)
+                exports[i].refusal = copy_refusal(m_files[i], original);
+            else
+                m_copied_from[i] = *originals[i];
+        }
+    }
+
+    /// What is refused in one school's folder, as a file that names another, may be right in the other's.
+    void admit_copies_of_refused() {
+        auto& exports = m_workspace.exports;
+        std::erase_if(m_copied_from, [&](const auto& copied) {
+            const auto& [copy, original] = copied;
+            if (!exports[original].refusal || m_refused_copies.erase(copy) == 0) return false;
+            exports[copy].refusal.reset();
+            return true;
+        });
+    }
+
+    /// Whether an export has rows that the same bytes in another school's folder have given already.
+    void require_no_copy(const Candidate& candidate, std::uint64_t rows) {
+        const auto copied = m_copied_from.find(candidate.report);
+        if (rows == 0 || copied == m_copied_from.end() || m_workspace.exports[copied->second].refusal) return;
+        m_refused_copies.insert(candidate.report);
+        throw copy_refusal(m_files[candidate.report], m_files[copied->second]);
+    }
+
     bool load_one(const Candidate& candidate, Intake& intake) {
         ExportReport& report = m_workspace.exports[candidate.report];
         auto& sources = m_workspace.trust.sources;
@@ -142,6 +184,7 @@ class Loader {
         file.source = *known;
         try {
             const Loaded loaded = load(file, candidate.recognised, intake);
+            require_no_copy(candidate, loaded.rows);
             SourceFile& source = sources[file.source];
             report.rows = source.rows += loaded.rows;
             // A school's list of incidents without a row says that there was none.
@@ -167,6 +210,9 @@ class Loader {
     const Trust m_empty; ///< as termbook.xml has it
     KnownProfiles m_profiles;
     std::vector<Candidate> m_candidates;
+    std::vector<PlacedFile> m_files;                   ///< by report; those that could be opened
+    std::map<std::size_t, std::size_t> m_copied_from;  ///< reports with the bytes of another school's
+    std::set<std::size_t> m_refused_copies;            ///< those of them that had rows
     IssueLog m_unread;                                 ///< sheets that nobody reads
     std::vector<std::optional<std::size_t>> m_sources; ///< by report: index into Trust::sources
 };

@@ -8,8 +8,10 @@
 #include "tests/tools/make_exports/shapes.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <map>
 #include <rapidcheck/gtest.h>
 #include <string>
@@ -124,6 +126,47 @@ RC_GTEST_PROP(SameFigures, come_from_one_file_and_from_several, ()) {
     make_exports::write_workspace(other.path(), second, shape, codes());
     std::filesystem::rename(other.path() / "exports", folder.path() / "exports" / "more");
     RC_ASSERT(answers(folder.path(), with_marks) == expected);
+}
+
+RC_GTEST_PROP(SameFigures, come_from_files_that_overlap_and_copies_of_them_in_any_order, ()) {
+    const ExportedSchool school = *small_schools(codes());
+    const auto expected = answers_of(school, Shape::marks, true);
+    const TemporaryFolder folder;
+    make_exports::write_workspace(folder.path(), school, Shape::marks, codes());
+    const auto lines = lines_of(folder.path() / "exports" / "marks.csv");
+    std::filesystem::remove(folder.path() / "exports" / "marks.csv");
+    constexpr std::size_t files = 3;
+    std::vector<std::string> texts(files, lines.front() + "\n");
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const auto in = *rc::gen::inRange(1U, 1U << files); // one file at least
+        for (std::size_t file = 0; file < files; ++file)
+            if ((in >> file & 1U) != 0) texts[file] += lines[i] + "\n";
+    }
+    texts.push_back(texts[*rc::gen::inRange<std::size_t>(0, files)]);
+    // The order in which files are read is that of their names, on one day.
+    const auto names = *rc::gen::unique<std::vector<int>>(texts.size(), rc::gen::inRange(100, 1000));
+    for (std::size_t file = 0; file < texts.size(); ++file)
+        folder.write(fmt::format("exports/marks {}.csv", names[file]), texts[file]);
+    RC_ASSERT(answers(folder.path(), true) == expected);
+}
+
+RC_GTEST_PROP(SameFigures, come_from_rows_between_others_that_cannot_be_used, ()) {
+    const ExportedSchool school = *small_schools(codes());
+    const auto expected = answers_of(school, Shape::marks, true);
+    const TemporaryFolder folder;
+    make_exports::write_workspace(folder.path(), school, Shape::marks, codes());
+    auto lines = lines_of(folder.path() / "exports" / "marks.csv");
+    const auto unusable = *rc::gen::container<std::vector<std::string>>(
+        rc::gen::element<std::string>("Total,2025-09-01,AM,/", "2.01E+11,2025-09-01,AM,/", ",2025-09-01,AM,/",
+                                      ",,,", "", "Printed on 5 January,,,", "X1,2025-02-30,AM,/",
+                                      "X1,00:00.0,AM,/", "X1,2025-09-01,noon,/", "X1,2015-09-01,AM,/"));
+    for (const std::string& line : unusable)
+        lines.insert(lines.begin() + *rc::gen::inRange<std::ptrdiff_t>(1, std::ssize(lines) + 1), line);
+    std::string text;
+    for (const std::string& line : lines)
+        text += line + "\n";
+    folder.write("exports/marks.csv", text);
+    RC_ASSERT(answers(folder.path(), true) == expected);
 }
 
 RC_GTEST_PROP(SameFigures, come_from_rows_of_marks_in_any_order, ()) {

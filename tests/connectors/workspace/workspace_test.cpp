@@ -44,9 +44,9 @@ TEST_F(WorkspaceTest, files_belong_to_the_school_whose_folder_they_lie_in) {
 }
 
 TEST_F(WorkspaceTest, totals_belong_to_the_year_their_folder_is_named_for_else_to_the_latest) {
-    constexpr auto csv = "UPN,Year,Possible,Authorised absences,Unauthorised absences\nX1,4,380,8,0\n";
-    m_folder.write("exports/ashwell/2024-25/a.csv", csv);
-    m_folder.write("exports/brookfield/b.csv", csv);
+    constexpr auto csv = "UPN,Year,Possible,Authorised absences,Unauthorised absences\n{},4,380,8,0\n";
+    m_folder.write("exports/ashwell/2024-25/a.csv", fmt::format(csv, "X1"));
+    m_folder.write("exports/brookfield/b.csv", fmt::format(csv, "X2"));
     const Workspace workspace = load();
     EXPECT_EQ(workspace.trust.schools[0].attendance.at(0).year, 0u);
     EXPECT_EQ(workspace.trust.schools[1].attendance.at(0).year, 1u);
@@ -212,13 +212,57 @@ TEST_F(WorkspaceTest, an_export_is_as_at_the_date_in_its_name_whenever_it_was_co
          {std::pair("ashwell/SIMS 2026-03-27.csv", "2026-03-27"),
           std::pair("ashwell/pupils_20260213_1.csv", "2026-02-13"),
           std::pair("brookfield/marks 01-09-2025 to 12.12.2025.csv", "2025-12-12")})
-        m_folder.write(std::string("exports/") + name, "UPN,Year\nX1,4\n");
+        m_folder.write(std::string("exports/") + name, fmt::format("UPN,Year\nX1,4\nX2,{}\n", date[9]));
     std::map<std::string, std::string> found;
     for (const SourceFile& source : load().trust.sources)
         found[source.file] = iso_text(*source.as_at);
     EXPECT_EQ(found["exports/ashwell/SIMS 2026-03-27.csv"], "2026-03-27");
     EXPECT_EQ(found["exports/ashwell/pupils_20260213_1.csv"], "2026-02-13");
     EXPECT_EQ(found["exports/brookfield/marks 01-09-2025 to 12.12.2025.csv"], "2025-12-12");
+}
+
+TEST_F(WorkspaceTest, an_export_of_nobody_may_lie_in_the_folders_of_two_schools) {
+    for (const auto* folder : {"ashwell", "brookfield"})
+        m_folder.write(fmt::format("exports/{}/list.csv", folder), "UPN,Year\n");
+    const Workspace workspace = load();
+    for (const ExportReport& report : workspace.exports)
+        EXPECT_FALSE(report.refusal) << report.file;
+}
+
+TEST_F(WorkspaceTest, a_copy_of_what_is_refused_in_another_schools_folder_is_read) {
+    constexpr auto ctf =
+        "<CTfile><Header><SourceSchool><URN>100002</URN></SourceSchool></Header><CTFpupilData>"
+        "<Pupil><UPN>X1</UPN><BasicDetails><NCyearActual>4</NCyearActual></BasicDetails></Pupil>"
+        "</CTFpupilData></CTfile>";
+    for (const auto* file : {"ashwell/a.xml", "brookfield/a.xml"})
+        m_folder.write(std::string("exports/") + file, ctf);
+    const Workspace workspace = load();
+    EXPECT_TRUE(workspace.exports.at(0).refusal);
+    EXPECT_FALSE(workspace.exports.at(1).refusal);
+    EXPECT_EQ(workspace.trust.schools[1].pupils.size(), 1U);
+}
+
+TEST_F(WorkspaceTest, of_two_copies_the_one_in_a_schools_folder_is_read) {
+    m_folder.write("exports/a.csv", "UPN,Year\nX1,4\n");
+    m_folder.write("exports/brookfield/z.csv", "UPN,Year\nX1,4\n");
+    m_folder.write("exports/brookfield/other of one size.csv", "UPN,Year\nX2,4\n");
+    const Workspace workspace = load();
+    ASSERT_TRUE(workspace.exports.at(0).refusal);
+    EXPECT_THAT(workspace.exports[0].refusal->what(),
+                HasSubstr("exports/a.csv: found the same bytes as in exports/brookfield/z.csv; expected each "
+                          "export once"));
+    EXPECT_EQ(workspace.trust.schools[1].pupils.size(), 2U);
+}
+
+TEST_F(WorkspaceTest, a_file_of_1970_is_of_an_archive_without_times) {
+    m_folder.write("exports/ashwell/2025-26/a.csv",
+                   "UPN,Year,Possible,Authorised absences,Unauthorised absences\nX1,4,380,8,0\n");
+    std::filesystem::last_write_time(
+        m_folder.path() / "exports/ashwell/2025-26/a.csv",
+        std::chrono::file_clock::from_sys(std::chrono::sys_seconds{std::chrono::hours{1}}));
+    const Workspace workspace = load();
+    EXPECT_TRUE(workspace.trust.issues.empty()) << dump_issues(workspace);
+    EXPECT_TRUE(workspace.trust.schools[0].attendance.at(0).has_totals(0));
 }
 
 TEST_F(WorkspaceTest, a_pupil_is_in_the_year_group_of_each_years_list) {
