@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/agreement.hpp"
 
+#include "connectors/mis/register_builder.hpp"
+
 #include <string>
 
 namespace termbook {
@@ -18,12 +20,8 @@ AttendanceTotals sum_of(const std::string& marks, const AttendanceCodes& codes) 
     return sum;
 }
 
-SourcePos folder_of(const School& school) {
-    return {school.folder.empty() ? "exports/" : "exports/" + school.folder + "/", 0, 0, school.name};
-}
-
 void note(const School& school, const AttendanceYear& year, const AttendanceCodes& codes, IssueLog& issues) {
-    const SourcePos place = folder_of(school);
+    const SourcePos place = place_of_exports(school);
     for (std::size_t pupil = 0; pupil < school.pupils.size(); ++pupil) {
         if (!year.has_marks(pupil) || !year.has_totals(pupil)) continue;
         const AttendanceTotals marks = sum_of(year.marks[pupil], codes);
@@ -50,7 +48,7 @@ void note_staff(const School& school, const StaffYear& staff, IssueLog& issues) 
     for (std::size_t i = 0; i < staff.members.size(); ++i) {
         const StaffMember& member = staff.members[i];
         if (member.lost && *member.lost != listed[i])
-            issues.add({folder_of(school),
+            issues.add({place_of_exports(school),
                         "a member of staff whose days lost differ from the sum of the absences",
                         "the same in both",
                         "the days that are stated count for the year, and the absences for its terms; export "
@@ -58,7 +56,7 @@ void note_staff(const School& school, const StaffYear& staff, IssueLog& issues) 
                         1,
                         {}});
         if (!member.lost && member.available && listed[i] > *member.available)
-            issues.add({folder_of(school),
+            issues.add({place_of_exports(school),
                         "a member of staff with more days of absence than were available",
                         "at most as many",
                         "the member is not counted in staff attendance; correct one of the two",

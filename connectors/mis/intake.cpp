@@ -44,6 +44,11 @@ std::optional<std::pair<RegisterBuilder*, std::size_t>> Intake::find_pupil(std::
     return std::pair{&m_schools[found->school], found->pupil};
 }
 
+bool Intake::is_in_several_schools(std::string_view upn) const {
+    std::string room;
+    return m_index.is_in_several_schools(without_leading_zeros(clean_upn(upn, room)));
+}
+
 std::string laestab_digits(std::string_view text) {
     constexpr std::size_t authority = 3;
     constexpr std::size_t size = 7;

@@ -36,6 +36,9 @@ class Intake {
 
     /// The pupil with this UPN in any school; the first school in termbook.xml that has one.
     std::optional<std::pair<RegisterBuilder*, std::size_t>> find_pupil(std::string_view upn);
+    bool is_in_several_schools(std::string_view upn) const;
+
+    const PupilIndex& pupils() const { return m_index; }
 
   private:
     struct TextHash {

@@ -108,6 +108,7 @@ class MarkRows {
         if (school.empty() && !m_file.school) {
             if (const auto known = m_intake.find_pupil(upn)) {
                 std::tie(m_to, m_pupil) = *known;
+                if (m_intake.is_in_several_schools(upn)) report_either_school();
                 return true;
             }
         } else if (RegisterBuilder* named = school.empty() ? m_file.school : m_intake.find_school(school)) {
@@ -148,6 +149,13 @@ class MarkRows {
             m_date, fmt::format("marks of {} in the folder of {}", years[year].name, years[m_file.year].name),
             "marks of the folder's year",
             "they are counted in the year of their dates; move the file into its year's folder");
+    }
+
+    void report_either_school() {
+        m_rows.report(m_upn, "marks that could be of two schools, of a pupil who is in both",
+                      "a school column, or a folder a school",
+                      "they are counted at the first of the schools in termbook.xml; move the file into its "
+                      "school's folder");
     }
 
     void report_other_school() {

@@ -3,7 +3,9 @@
 
 #include "core/diagnostics/error.hpp"
 
+#include <algorithm>
 #include <functional>
+#include <tuple>
 #include <utility>
 
 namespace termbook {
@@ -36,12 +38,31 @@ std::optional<PupilIndex::Place> PupilIndex::find(std::string_view upn) const {
     return Place{m_entries[found].school, m_entries[found].pupil};
 }
 
+bool PupilIndex::is_in_several_schools(std::string_view upn) const {
+    const std::uint32_t found = m_slots[slot_of(upn, hash_of(upn))].entry;
+    return found != nobody && m_entries[found].elsewhere != nobody;
+}
+
 std::optional<std::size_t> PupilIndex::find(std::string_view upn, std::size_t school) const {
     std::uint32_t at = m_slots[slot_of(upn, hash_of(upn))].entry;
     while (at != nobody && m_entries[at].school != school)
         at = m_entries[at].elsewhere;
     if (at == nobody) return std::nullopt;
     return m_entries[at].pupil;
+}
+
+std::vector<std::vector<PupilIndex::Place>> PupilIndex::in_several_schools() const {
+    std::vector<std::vector<Place>> found;
+    for (const Slot& slot : m_slots) {
+        if (slot.entry == nobody || m_entries[slot.entry].elsewhere == nobody) continue;
+        std::vector<Place>& places = found.emplace_back();
+        for (std::uint32_t at = slot.entry; at != nobody; at = m_entries[at].elsewhere)
+            places.push_back({m_entries[at].school, m_entries[at].pupil});
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return std::tuple(a.front().school, a.front().pupil) < std::tuple(b.front().school, b.front().pupil);
+    });
+    return found;
 }
 
 void PupilIndex::add(std::string_view upn, Place place) {

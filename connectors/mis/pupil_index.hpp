@@ -23,8 +23,13 @@ class PupilIndex {
 
     /// The pupil in the first of the schools that have one with this UPN.
     std::optional<Place> find(std::string_view upn) const;
+    /// Whether there are pupils with this UPN in several schools.
+    bool is_in_several_schools(std::string_view upn) const;
     /// The pupil in this school.
     std::optional<std::size_t> find(std::string_view upn, std::size_t school) const;
+
+    /// The places of each pupil who is in several schools, in the order of the first of them.
+    std::vector<std::vector<Place>> in_several_schools() const;
 
     /// Adds a pupil whom find() does not know in this school.
     void add(std::string_view upn, Place place);

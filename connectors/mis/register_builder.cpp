@@ -2,6 +2,7 @@
 #include "connectors/mis/register_builder.hpp"
 
 #include "connectors/mis/upn.hpp"
+#include "connectors/profiles/profile.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -25,6 +26,10 @@ bool contradicts(std::optional<Value>& known, const std::optional<Value>& seen) 
     return contradicts(known, seen, std::optional<Value>{});
 }
 
+bool is_other_name(const std::string& known, const std::string& seen) {
+    return !known.empty() && !seen.empty() && known != seen && folded_header(known) != folded_header(seen);
+}
+
 std::int64_t most_sessions(const AcademicYear& year) {
     std::int64_t sessions = 0;
     for (Date day = year.from; day <= year.to; day += std::chrono::days{1})
@@ -33,6 +38,10 @@ std::int64_t most_sessions(const AcademicYear& year) {
 }
 
 } // namespace
+
+SourcePos place_of_exports(const School& school) {
+    return {school.folder.empty() ? "exports/" : "exports/" + school.folder + "/", 0, 0, school.name};
+}
 
 RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& index)
     : m_school(trust.schools[school]), m_place(school), m_index(index), m_calendar(trust.calendar),
@@ -56,6 +65,34 @@ std::size_t RegisterBuilder::pupil(std::string_view upn) {
     return added;
 }
 
+SourcePos RegisterBuilder::place_of(std::size_t pupil) const {
+    if (pupil >= m_described.size() || m_described[pupil].line == 0) return place_of_exports(m_school);
+    SourcePos place = m_tables[m_described[pupil].table];
+    place.line = m_described[pupil].line;
+    return place;
+}
+
+void RegisterBuilder::note_described(std::size_t pupil, const SourcePos& pos) {
+    if (m_described.size() <= pupil) m_described.resize(m_school.pupils.size());
+    if (m_described[pupil].line != 0) return;
+    if (m_tables.empty() || m_tables.back().file != pos.file || m_tables.back().sheet != pos.sheet)
+        m_tables.push_back({pos.file, 0, 0, {}, pos.sheet});
+    m_described[pupil] = {m_tables.size() - 1, pos.line};
+}
+
+void RegisterBuilder::report_second_pupil(std::size_t pupil, const SourcePos& pos) {
+    Issue issue{pos,
+                "two pupils with one UPN, of two names",
+                "a UPN for each pupil",
+                "one pupil is counted, the one whom the newest export names first; correct the UPN in the "
+                "system",
+                1,
+                {}};
+    const SourcePos first = place_of(pupil);
+    if (first.file == pos.file && first.sheet == pos.sheet) issue.lines = {first.line, pos.line};
+    m_issues.add(std::move(issue));
+}
+
 std::size_t RegisterBuilder::describe(const Pupil& seen, const Enrolment& enrolment, std::size_t year,
                                       const SourcePos& pos) {
     const std::size_t index = pupil(seen.upn);
@@ -68,6 +105,11 @@ std::size_t RegisterBuilder::describe(const Pupil& seen, const Enrolment& enrolm
                       {}});
     };
     Pupil& known = m_school.pupils[index];
+    if (is_other_name(known.surname, seen.surname) && is_other_name(known.forename, seen.forename)) {
+        report_second_pupil(index, pos);
+        return index;
+    }
+    note_described(index, pos);
     if (contradicts(known.sex, seen.sex)) differs("sex");
     if (contradicts(known.born, seen.born)) differs("date of birth");
     if (contradicts(known.ethnicity, seen.ethnicity, std::string())) differs("ethnicity");

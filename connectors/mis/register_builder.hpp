@@ -27,6 +27,9 @@ struct RowPlace {
     std::string_view sheet{};
 };
 
+/// Where issues stand that are of no export of a school, but of all: the folder of its exports.
+SourcePos place_of_exports(const School& school);
+
 /// Builds up one school from however many exports: a pupil is one pupil wherever the UPN stands, a session
 /// counts once, and what two exports say differently is an issue.
 class RegisterBuilder {
@@ -38,7 +41,7 @@ class RegisterBuilder {
     std::size_t pupil(std::string_view upn);
 
     /// Adds what `seen` tells of the pupil with its UPN; what was known before stays, and a contradiction is
-    /// an issue.
+    /// an issue. Of two pupils with one UPN, of whom neither name agrees, the first is counted.
     std::size_t describe(const Pupil& seen, const Enrolment& enrolment, std::size_t year,
                          const SourcePos& pos);
 
@@ -72,6 +75,9 @@ class RegisterBuilder {
     void used_for_results(std::size_t year, std::size_t source);
     void used_for_attendance(std::size_t year, std::size_t source);
 
+    /// Where a pupil was first described; the folder of the school's exports for whom no list has.
+    SourcePos place_of(std::size_t pupil) const;
+
     const School& school() const { return m_school; }
 
   private:
@@ -82,6 +88,14 @@ class RegisterBuilder {
         std::vector<std::int32_t> index;       ///< by day of the academic year; -1: not met yet
     };
 
+    /// Where a pupil was first described.
+    struct Described {
+        std::size_t table{0};  ///< index into m_tables
+        std::uint64_t line{0}; ///< 0: nowhere
+    };
+
+    void note_described(std::size_t pupil, const SourcePos& pos);
+    void report_second_pupil(std::size_t pupil, const SourcePos& pos);
     void report(RowPlace place, std::string found, std::string expected, std::string remedy);
     void store(char& known, char seen, RowPlace place);
     AttendanceYear& attendance(std::size_t year);
@@ -96,7 +110,9 @@ class RegisterBuilder {
     IssueLog& m_issues;
     IncidentMerging m_incidents;
     StaffMerging m_staff;
-    std::vector<Days> m_days; ///< by calendar year
+    std::vector<Days> m_days;           ///< by calendar year
+    std::vector<SourcePos> m_tables;    ///< the files, and the sheets of them, that described pupils
+    std::vector<Described> m_described; ///< by pupil; perhaps shorter
     /// Where each result stands: year, pupil, stage, subject and day.
     std::map<std::tuple<std::size_t, std::size_t, Stage, std::string, std::optional<Date>>, std::size_t>
         m_result_places;

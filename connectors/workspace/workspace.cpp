@@ -2,6 +2,7 @@
 #include "connectors/workspace/workspace.hpp"
 
 #include "connectors/mis/agreement.hpp"
+#include "connectors/mis/moves.hpp"
 #include "connectors/registry.hpp"
 #include "connectors/workspace/copies.hpp"
 #include "connectors/workspace/folder.hpp"
@@ -89,6 +90,7 @@ class Loader {
             if (!m_workspace.exports[candidate.report].refusal) whole = load_one(candidate, intake) && whole;
         for (School& school : m_workspace.trust.schools)
             reckon_rolls(school, m_workspace.trust.calendar);
+        note_moves(intake);
         note_disagreements(m_workspace.trust);
         return whole;
     }

@@ -32,6 +32,27 @@ TEST(PupilIndex, gives_the_first_school_of_a_pupil_in_several_in_whatever_order_
     }
 }
 
+TEST(PupilIndex, tells_who_is_in_several_schools) {
+    PupilIndex index;
+    index.add("X1", {1, 0});
+    index.add("X2", {2, 0});
+    index.add("X3", {0, 0});
+    index.add("X1", {0, 1});
+    index.add("X2", {1, 1});
+    const auto found = index.in_several_schools();
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_TRUE(index.is_in_several_schools("X1"));
+    EXPECT_FALSE(index.is_in_several_schools("X3"));
+    EXPECT_FALSE(index.is_in_several_schools("X4"));
+    for (const std::size_t i : {0, 1}) {
+        ASSERT_EQ(found[i].size(), 2U);
+        EXPECT_EQ(found[i][0].school, i);
+        EXPECT_EQ(found[i][0].pupil, 1U);
+        EXPECT_EQ(found[i][1].school, i + 1);
+        EXPECT_EQ(found[i][1].pupil, 0U);
+    }
+}
+
 RC_GTEST_PROP(PupilIndex, finds_all_it_was_given, ()) {
     // Few numbers, so that many pupils are in several schools; some longer than a UPN.
     const auto numbers = *rc::gen::container<std::vector<unsigned>>(rc::gen::inRange(0U, 4000U));
