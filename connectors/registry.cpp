@@ -2,7 +2,9 @@
 #include "connectors/registry.hpp"
 
 #include "connectors/mis/ctf.hpp"
+#include "connectors/mis/mark_grid.hpp"
 #include "connectors/mis/mark_rows.hpp"
+#include "connectors/mis/mark_strings.hpp"
 #include "connectors/mis/pupil_table.hpp"
 #include "connectors/mis/result_table.hpp"
 #include "connectors/readers/csv_reader.hpp"
@@ -50,6 +52,8 @@ constexpr Connector table[] = {
     {"pupil-table", "Pupils, a row each, perhaps with totals of attendance", load_table<load_pupil_table>},
     {"ctf", "Common Transfer File", load_ctf_file},
     {"mark-rows", "Attendance marks, a row each", load_table<load_mark_rows>},
+    {"mark-strings", "Attendance marks, a string a pupil", load_table<load_mark_strings>},
+    {"mark-grid", "Attendance marks, a row a pupil and a column a session", load_table<load_mark_grid>},
     {"result-table", "Results of assessments", load_table<load_result_table>},
 };
 
@@ -65,7 +69,8 @@ std::size_t reading_order(const Profile& profile) {
         std::find_if(all.begin(), all.end(), [&](const Connector& each) { return each.id == profile.loads; });
     if (found == all.end())
         throw Error({}, fmt::format("the profile '{}' with loads=\"{}\"", profile.key, profile.loads),
-                    "pupil-table, mark-rows, result-table or ctf", "correct the profile");
+                    "pupil-table, mark-rows, mark-strings, mark-grid, result-table or ctf",
+                    "correct the profile");
     return static_cast<std::size_t>(found - all.begin());
 }
 

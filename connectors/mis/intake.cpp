@@ -7,7 +7,7 @@ namespace termbook {
 
 Intake::Intake(Trust& trust, Schools known) : m_trust(trust), m_known(known) {
     for (std::size_t school = 0; school < trust.schools.size(); ++school)
-        m_schools.emplace_back(trust, school, m_index);
+        m_schools.emplace_back(trust, school, m_pupils);
     name_schools();
 }
 
@@ -30,7 +30,7 @@ RegisterBuilder* Intake::find_school(std::string_view text) {
 }
 
 std::optional<std::pair<RegisterBuilder*, std::size_t>> Intake::find_pupil(std::string_view upn) {
-    const auto found = m_index.find(upn);
+    const auto found = m_pupils.by_upn.find(upn);
     if (!found) return std::nullopt;
     return std::pair{&m_schools[found->school], found->pupil};
 }

@@ -46,7 +46,7 @@ class Intake {
 
     Trust& m_trust;
     Schools m_known;
-    PupilIndex m_index;
+    KnownPupils m_pupils;
     std::deque<RegisterBuilder> m_schools;
     SchoolNames m_names; ///< URNs, names and folders: folded, and as termbook.xml writes them
 };

@@ -24,8 +24,8 @@ bool contradicts(std::optional<Value>& known, const std::optional<Value>& seen) 
 
 } // namespace
 
-RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& index)
-    : m_school(trust.schools[school]), m_place(school), m_index(index), m_calendar(trust.calendar),
+RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, KnownPupils& known)
+    : m_school(trust.schools[school]), m_place(school), m_known(known), m_calendar(trust.calendar),
       m_codes(trust.codes), m_issues(trust.issues), m_days(trust.calendar.years().size()) {
     m_last_use.fill(Date::max());
     for (const AttendanceCode& code : m_codes.codes())
@@ -33,11 +33,28 @@ RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& i
 }
 
 std::size_t RegisterBuilder::pupil(std::string_view upn) {
-    if (const auto known = m_index.find(upn, m_place)) return *known;
+    if (const auto known = m_known.by_upn.find(upn, m_place)) return *known;
     const std::size_t added = m_school.pupils.size();
     m_school.pupils.emplace_back().upn = upn;
-    m_index.add(upn, {m_place, added});
+    m_known.by_upn.add(upn, {m_place, added});
     return added;
+}
+
+void RegisterBuilder::known_as(std::size_t pupil, std::string_view id, const SourcePos& pos) {
+    const auto known = find_by_id(id);
+    if (!known)
+        m_known.by_id.add(id, {m_place, pupil});
+    else if (*known != pupil)
+        m_issues.add({pos,
+                      "a number that another pupil of the school has",
+                      "a number of each pupil's own",
+                      "marks by this number are counted for the pupil of the newest export; correct it",
+                      1,
+                      {}});
+}
+
+std::optional<std::size_t> RegisterBuilder::find_by_id(std::string_view id) const {
+    return m_known.by_id.find(id, m_place);
 }
 
 std::size_t RegisterBuilder::describe(const Pupil& seen, const Enrolment& enrolment, std::size_t year,

@@ -28,6 +28,8 @@ class TableRows {
     Column column(std::string_view field) const { return m_table.column(field); }
     /// The cell in a column, without the blanks around it; empty where there is none.
     std::string_view cell(Column column) const;
+    /// The same with the blanks around it.
+    std::string_view raw_cell(Column column) const;
     std::uint64_t line() const { return m_row.line; }
     /// Of the cell in a column, or of the row.
     SourcePos place(Column column) const;
