@@ -23,7 +23,7 @@ struct GridSession {
     std::size_t year{0}; ///< index into the calendar's years
     bool afternoon{false};
     bool whole_day{false}; ///< its column holds the marks of both sessions
-    bool has_marks{false}; ///< somebody's
+    bool was_held{false};  ///< somebody has something in it
 };
 
 /// What a row says, kept until the whole grid shows in which sessions there was school.
@@ -49,8 +49,7 @@ class MarkGrid {
             if (m_pupil.find()) take_row();
         for (const GridRow& row : m_read)
             place(row);
-        for (const GridSession& session : m_sessions)
-            if (session.has_marks) as_at = std::max(as_at.value_or(session.date), session.date);
+        if (m_last != Date::min()) as_at = m_last;
         return m_rows.count();
     }
 
@@ -118,15 +117,17 @@ class MarkGrid {
                           "a national attendance code",
                           "the session is not counted; correct it in the system");
         const SessionClass counts_as = m_trust.codes.counts_as(code);
-        if (counts_as != SessionClass::missing && counts_as != SessionClass::not_collected)
-            m_sessions[session].has_marks = true;
+        if (counts_as != SessionClass::not_collected) {
+            if (!mark.empty()) m_sessions[session].was_held = true;
+            if (counts_as != SessionClass::missing) m_last = std::max(m_last, m_sessions[session].date);
+        }
         codes += static_cast<char>(code);
     }
 
     void place(const GridRow& row) {
         for (std::size_t i = 0; i < m_sessions.size(); ++i) {
             const GridSession& session = m_sessions[i];
-            if (!session.has_marks) continue;
+            if (!session.was_held || session.date > m_last) continue;
             row.school->mark(row.pupil, session.date, session.afternoon, static_cast<CodeId>(row.codes[i]),
                              {m_file.name, row.line, m_file.sheet});
             row.school->used_for_attendance(session.year, m_file.source);
@@ -140,6 +141,7 @@ class MarkGrid {
     PupilOfRow m_pupil;
     std::vector<GridSession> m_sessions;
     std::vector<GridRow> m_read;
+    Date m_last{Date::min()}; ///< the last day on which anybody has a mark
 };
 
 } // namespace

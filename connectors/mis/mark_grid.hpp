@@ -7,8 +7,9 @@
 namespace termbook {
 
 /// Reads a table with a row a pupil and a column for each session, or for each day with two marks in a cell;
-/// PupilOfRow says whose a row is. A day without a year lies in the year that the file is of. Sessions in
-/// which nobody has a mark are no school, and left out; a blank in any other is a missing mark. Columns and
+/// PupilOfRow says whose a row is. A day without a year lies in the year that the file is of. A session
+/// of which all cells are blank was no school; a blank in another is a missing mark, but for days behind the
+/// last on which anybody has a mark, which had not come yet. Columns and
 /// rows that cannot be used become issues. Returns how many rows there were below the header; `as_at` gets
 /// the last day with a mark.
 std::uint64_t load_mark_grid(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file,
