@@ -28,6 +28,8 @@ class Intake {
     Trust& trust() { return m_trust; }
     RegisterBuilder& school(std::size_t index) { return m_schools[index]; }
     std::size_t schools() const { return m_schools.size(); }
+    /// An export that is looked at by itself has no list of pupils beside it.
+    bool is_of_one_export() const { return m_known == Schools::any; }
 
     /// The school with this URN, name or folder, capitals and blanks aside.
     RegisterBuilder* find_school(std::string_view text);

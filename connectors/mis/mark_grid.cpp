@@ -125,12 +125,14 @@ class MarkGrid {
     }
 
     void place(const GridRow& row) {
+        std::optional<std::size_t> noted_year;
         for (std::size_t i = 0; i < m_sessions.size(); ++i) {
             const GridSession& session = m_sessions[i];
             if (!session.was_held || session.date > m_last) continue;
             row.school->mark(row.pupil, session.date, session.afternoon, static_cast<CodeId>(row.codes[i]),
                              {m_file.name, row.line, m_file.sheet});
-            row.school->used_for_attendance(session.year, m_file.source);
+            if (noted_year != session.year) row.school->used_for_attendance(session.year, m_file.source);
+            noted_year = session.year;
         }
     }
 

@@ -44,7 +44,8 @@ void PupilOfRow::find_by_id(std::string_view id, std::string_view school) {
             m_id, "a pupil's number in a school that is not known",
             "a school column, or a folder a school, since other schools have such numbers too",
             "the row is not counted; move the file into the school's folder");
-    const auto pupil = named->find_by_id(id);
+    auto pupil = named->find_by_id(id);
+    if (!pupil && m_intake.is_of_one_export()) pupil = named->pupil(id);
     if (!pupil)
         return m_rows.report(m_id, "a mark of a pupil whom no list of pupils gives this number",
                              "a list of the school's pupils with these numbers and their UPNs",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/sample/dialects/arbor.hpp"
 
+#include "cli/sample/dialects/pupil_cells.hpp"
 #include "cli/sample/dialects/session_rows.hpp"
 
 #include <cctype>
@@ -65,13 +66,12 @@ std::string sen_status(const ExportedPupil& pupil) {
 }
 
 Cells student(const ExportedPupil& pupil, const AttendanceCodes& codes, bool totals) {
-    const std::string& year = pupil.taught_in.empty() ? pupil.year : pupil.taught_in;
     Cells cells{"GUS-" + student_id(pupil),
                 student_id(pupil),
                 pupil.forename,
                 pupil.surname,
                 pupil.sex == "F" ? "Female" : "Male",
-                year == "R" ? "Reception" : "Year " + year,
+                year_in_words(pupil),
                 pupil.born,
                 pupil.class_name,
                 fmt::format("{0}: English, {0}: Maths, {0}: Science", pupil.class_name),
@@ -85,10 +85,7 @@ Cells student(const ExportedPupil& pupil, const AttendanceCodes& codes, bool tot
                 pupil.ethnicity,
                 british(pupil.admitted),
                 british(pupil.left)};
-    if (!totals) return cells;
-    const AttendanceTotals sums = totals_of(pupil, codes);
-    for (const auto count : {sums.possible, sums.authorised, sums.unauthorised})
-        cells.push_back(std::to_string(count));
+    if (totals) add_totals(cells, pupil, codes);
     return cells;
 }
 

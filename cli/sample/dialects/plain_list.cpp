@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/sample/dialects/plain_list.hpp"
 
+#include "cli/sample/dialects/pupil_cells.hpp"
+
 namespace termbook::sample {
 
 namespace {
@@ -20,13 +22,12 @@ std::string yes_or_no(bool yes) {
 }
 
 Cells row(const ExportedPupil& pupil, const AttendanceCodes& codes, bool totals) {
-    const std::string& year = pupil.taught_in.empty() ? pupil.year : pupil.taught_in;
     Cells cells{pupil.upn,
                 pupil.surname,
                 pupil.forename,
                 british(pupil.born),
                 pupil.sex == "F" ? "Female" : "Male",
-                year == "R" ? "Reception" : "Year " + year,
+                year_in_words(pupil),
                 pupil.class_name,
                 pupil.ethnicity,
                 yes_or_no(pupil.language != "ENG"),
@@ -37,10 +38,7 @@ Cells row(const ExportedPupil& pupil, const AttendanceCodes& codes, bool totals)
                 yes_or_no(pupil.in_care),
                 british(pupil.admitted),
                 british(pupil.left)};
-    if (!totals) return cells;
-    const AttendanceTotals sums = totals_of(pupil, codes);
-    for (const auto count : {sums.possible, sums.authorised, sums.unauthorised})
-        cells.push_back(std::to_string(count));
+    if (totals) add_totals(cells, pupil, codes);
     return cells;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/sample/dialects/sims.hpp"
 
+#include "cli/sample/dialects/pupil_cells.hpp"
+
 #include <fmt/format.h>
 #include <iterator>
 
@@ -68,11 +70,7 @@ Cells row(const ExportedPupil& pupil, const AttendanceCodes& codes, const SimsOp
                 pupil.in_care ? "T" : "F",
                 "F",
                 is_disadvantaged(pupil) ? "T" : "F"};
-    if (options.totals) {
-        const AttendanceTotals sums = totals_of(pupil, codes);
-        for (const auto count : {sums.possible, sums.authorised, sums.unauthorised})
-            cells.push_back(std::to_string(count));
-    }
+    if (options.totals) add_totals(cells, pupil, codes);
     if (options.lessons)
         cells.insert(cells.end(), {fmt::format("{}/{}1", pupil.class_name, lesson.subject),
                                    std::string(lesson.subject), std::string(lesson.teacher)});

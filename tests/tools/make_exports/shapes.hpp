@@ -4,6 +4,7 @@
 #include "cli/sample/exported_school.hpp"
 
 #include <filesystem>
+#include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,11 @@ struct Shape {
     bool has_classes{true}; ///< and dates of admission and leaving: every list, but no CTF
     Files (*files)(const sample::ExportedSchool& school, const AttendanceCodes& codes){nullptr};
 };
+
+/// What tests call a shape.
+inline void PrintTo(const Shape& shape, std::ostream* out) {
+    *out << shape.name;
+}
 
 std::span<const Shape> all_shapes();
 
