@@ -3,7 +3,9 @@
 
 #include "connectors/mis/ctf.hpp"
 #include "connectors/mis/incident_table.hpp"
+#include "connectors/mis/mark_grid.hpp"
 #include "connectors/mis/mark_rows.hpp"
+#include "connectors/mis/mark_strings.hpp"
 #include "connectors/mis/pupil_table.hpp"
 #include "connectors/mis/result_table.hpp"
 #include "connectors/mis/staff_absence_table.hpp"
@@ -57,6 +59,8 @@ constexpr Connector table[] = {
     {"pupil-table", "Pupils, a row each, perhaps with totals of attendance", load_table<load_pupil_table>},
     {"ctf", "Common Transfer File", load_ctf_file},
     {"mark-rows", "Attendance marks, a row each", load_table<load_mark_rows>},
+    {"mark-strings", "Attendance marks, a string a pupil", load_table<load_mark_strings>},
+    {"mark-grid", "Attendance marks, a row a pupil and a column a session", load_table<load_mark_grid>},
     {"result-table", "Results of assessments", load_table<load_result_table>},
     {"incident-table", "Suspensions, exclusions and behaviour incidents", load_table<load_incident_table>},
     {"staff-absence-table", "Absence of staff", load_table<load_staff_absence_table>},

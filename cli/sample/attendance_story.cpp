@@ -29,18 +29,13 @@ int season_percent(Date date) {
     }
 }
 
-constexpr Date diwali{2025y / October / 20};
-constexpr Date eid{2026y / March / 20};
-constexpr Date snow{2026y / January / 8};
-constexpr Date mornings_only_until{2025y / September / 12};
-
 /// Writes the register of one pupil, day after day.
 class Register {
   public:
-    Register(const ExportedSchool& school, const AttendanceStory& story, const ExportedPupil& pupil,
-             const AttendanceCodes& codes, Random& random)
-        : m_school(school), m_story(story), m_pupil(pupil), m_codes(codes), m_random(random),
-          m_habits(habits_of(pupil, story.secondary, random)) {}
+    Register(const ExportedSchool& school, const SchoolCalendar& calendar, const AttendanceStory& story,
+             const ExportedPupil& pupil, const AttendanceCodes& codes, Random& random)
+        : m_school(school), m_calendar(calendar), m_story(story), m_pupil(pupil), m_codes(codes),
+          m_random(random), m_habits(habits_of(pupil, calendar, story.secondary, random)) {}
 
     std::string write() {
         for (m_day = 0; m_day < m_school.days.size(); ++m_day) {
@@ -84,8 +79,11 @@ class Register {
             last(5);
             return "G";
         }
-        if ((date == diwali && m_habits.keeps_diwali) || (date == eid && m_habits.keeps_eid)) return "R";
-        if (date == snow && m_story.long_codes && m_story.secondary && m_random.chance(1'500)) return "Y2";
+        if ((date == m_calendar.diwali && m_habits.keeps_diwali) ||
+            (date == m_calendar.eid && m_habits.keeps_eid))
+            return "R";
+        if (date == m_calendar.snow && m_story.long_codes && m_story.secondary && m_random.chance(1'500))
+            return "Y2";
         const int illness = m_habits.illness * season_percent(date) / 100 * m_story.illness_percent / 100;
         if (begins(illness, now ? now->illness_percent : 100)) {
             last(4);
@@ -104,11 +102,11 @@ class Register {
     }
 
     void attend(Date date) {
-        if (m_pupil.year == "R" && date <= mornings_only_until) return add("/", "X");
+        if (m_pupil.year == "R" && date <= m_calendar.mornings_only_until) return add("/", "X");
         if (m_habits.trip == date) return add("V", "V");
         if (m_habits.elsewhere && weekday{date} == Thursday) return add("B", "B");
-        if (m_story.secondary && m_pupil.year == "10" && date >= Date{2026y / March / 2} &&
-            date <= Date{2026y / March / 6})
+        if (m_story.secondary && m_pupil.year == "10" && date >= m_calendar.work_experience &&
+            date < m_calendar.work_experience + weeks{1})
             return add("W", "W");
         if (m_habits.part_time && m_story.long_codes) return add("/", "C2");
         if (begins(m_habits.appointments, 100))
@@ -119,6 +117,7 @@ class Register {
     }
 
     const ExportedSchool& m_school;
+    const SchoolCalendar& m_calendar;
     const AttendanceStory& m_story;
     const ExportedPupil& m_pupil;
     const AttendanceCodes& m_codes;
@@ -132,12 +131,27 @@ class Register {
 
 } // namespace
 
-void write_registers(ExportedSchool& school, const AttendanceStory& story, const AttendanceCodes& codes,
-                     Random& random) {
+namespace {
+
+/// Before pupils join and after they leave they are not on roll.
+void leave_out_absent_days(ExportedPupil& pupil, const std::vector<Date>& days,
+                           const AttendanceCodes& codes) {
+    const auto not_on_roll = static_cast<char>(codes.id("Z"));
+    for (std::size_t i = 0; i < pupil.marks.size(); ++i)
+        if (iso_text(days[i / 2]) < pupil.admitted ||
+            (!pupil.left.empty() && iso_text(days[i / 2]) > pupil.left))
+            pupil.marks[i] = not_on_roll;
+}
+
+} // namespace
+
+void write_registers(ExportedSchool& school, const SchoolCalendar& calendar, const AttendanceStory& story,
+                     const AttendanceCodes& codes, Random& random) {
     // Numbers of their own for each pupil: one pupil's story leaves the others as they are.
     for (ExportedPupil& pupil : school.pupils) {
         Random own(random.next());
-        pupil.marks = Register(school, story, pupil, codes, own).write();
+        pupil.marks = Register(school, calendar, story, pupil, codes, own).write();
+        leave_out_absent_days(pupil, school.days, codes);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/sample/exported_school.hpp"
 #include "cli/sample/random.hpp"
+#include "cli/sample/school_days.hpp"
 
 #include <string>
 #include <vector>
@@ -27,8 +28,9 @@ struct AttendanceStory {
 
 /// Fills in the marks of every pupil for every day of the school: illness in spells, most of it in November
 /// and December; a few pupils who are often away and one or two who hardly come; holidays before half terms;
-/// appointments, lateness, trips and matches. Reception starts with mornings only.
-void write_registers(ExportedSchool& school, const AttendanceStory& story, const AttendanceCodes& codes,
-                     Random& random);
+/// appointments, lateness, trips and matches. Reception starts with mornings only; who is not on roll yet, or
+/// no more, is marked so.
+void write_registers(ExportedSchool& school, const SchoolCalendar& calendar, const AttendanceStory& story,
+                     const AttendanceCodes& codes, Random& random);
 
 } // namespace termbook::sample

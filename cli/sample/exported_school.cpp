@@ -14,9 +14,12 @@ AttendanceTotals totals_of(const ExportedPupil& pupil, const AttendanceCodes& co
     return sum;
 }
 
-std::string_view spelling_of(char mark, const AttendanceCodes& codes) {
-    const auto id = static_cast<CodeId>(mark);
-    return id == AttendanceCodes::unknown ? "?" : std::string_view(codes.code(id).code);
+bool is_disadvantaged(const ExportedPupil& pupil) {
+    return pupil.free_meals || pupil.had_free_meals || pupil.in_care;
+}
+
+std::string_view spelling_of(CodeId mark, const AttendanceCodes& codes) {
+    return mark == AttendanceCodes::unknown ? "?" : std::string_view(codes.code(mark).code);
 }
 
 } // namespace termbook::sample

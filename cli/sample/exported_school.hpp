@@ -23,6 +23,7 @@ struct ExportedPupil {
     std::string taught_in; ///< the year group of tables, where it is another; else empty
     std::string class_name;
     std::string admitted; ///< yyyy-mm-dd
+    std::string left;     ///< yyyy-mm-dd, or empty
     bool free_meals{false};
     bool had_free_meals{false}; ///< within six years, though not now
     bool in_care{false};
@@ -38,7 +39,8 @@ struct ExportedSchool {
     std::string name;
     std::string la;    ///< three digits
     std::string estab; ///< four digits
-    Date as_at;        ///< the day the exports are made
+    bool secondary{false};
+    Date as_at; ///< the day the exports are made
     std::vector<Date> days;
     std::vector<ExportedPupil> pupils;
 };
@@ -46,7 +48,10 @@ struct ExportedSchool {
 /// The pupil's year in sums, as a system counts its own marks.
 AttendanceTotals totals_of(const ExportedPupil& pupil, const AttendanceCodes& codes);
 
-/// A packed mark as exports spell it; "?" for one that is no national code.
-std::string_view spelling_of(char mark, const AttendanceCodes& codes);
+/// Free meals now or within six years, or in care.
+bool is_disadvantaged(const ExportedPupil& pupil);
+
+/// A mark as exports spell it; "?" for one that is no national code.
+std::string_view spelling_of(CodeId mark, const AttendanceCodes& codes);
 
 } // namespace termbook::sample

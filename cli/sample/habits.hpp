@@ -3,6 +3,7 @@
 
 #include "cli/sample/exported_school.hpp"
 #include "cli/sample/random.hpp"
+#include "cli/sample/school_days.hpp"
 
 #include <optional>
 
@@ -23,6 +24,6 @@ struct Habits {
     Date trip;
 };
 
-Habits habits_of(const ExportedPupil& pupil, bool secondary, Random& random);
+Habits habits_of(const ExportedPupil& pupil, const SchoolCalendar& calendar, bool secondary, Random& random);
 
 } // namespace termbook::sample

@@ -45,7 +45,7 @@ ExportedPupil pupil_of(const ExportedSchool& school, int year, const std::string
                        Random& random) {
     // A secondary school's pupils joined it in Year 7, with the number that their first school gave them.
     constexpr int first_of_secondary = 7;
-    const int joined = year < first_of_secondary ? started_in(year) : started_in(year) + first_of_secondary;
+    const int joined = started_in(year) + (school.secondary ? first_of_secondary : 0);
     const bool girl = random.chance(4'900);
     ExportedPupil pupil;
     pupil.upn = upn(fmt::format("{}{}{:02}{:03}", school.la, school.estab, started_in(year) % 100,

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 
 namespace termbook::sample {
 
@@ -27,9 +28,9 @@ class Random {
     /// True `times` times out of 10,000.
     bool chance(std::uint64_t times) { return below(10'000) < times; }
 
-    template<typename Value, std::size_t Count>
-    const Value& one_of(const Value (&values)[Count]) {
-        return values[below(Count)];
+    template<typename Values>
+    const auto& one_of(const Values& values) {
+        return values[below(std::size(values))];
     }
 
   private:

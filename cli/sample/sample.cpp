@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/sample/sample.hpp"
 
-#include "cli/sample/ctf_file.hpp"
 #include "cli/sample/output.hpp"
 #include "cli/sample/schools.hpp"
-#include "cli/sample/sims_csv.hpp"
 #include "connectors/profiles/attendance_codes_file.hpp"
 #include "core/diagnostics/error.hpp"
 
@@ -22,11 +20,16 @@ constexpr auto settings_start = R"(<?xml version="1.0" encoding="UTF-8"?>
 <termbook version="1">
   <trust name="Sample Learning Trust"/>
 
-  <!-- A school's exports lie in its folder below exports/. -->
+  <!-- A school's exports lie in its folder below exports/, those of a year gone by in a folder named for it. -->
 )";
 
 constexpr auto settings_end = R"(
   <!-- The calendar. "Autumn term" and the like mean these days. -->
+  <year name="2024/25" from="2024-09-01" to="2025-08-31">
+    <term name="Autumn" from="2024-09-02" to="2024-12-20"/>
+    <term name="Spring" from="2025-01-06" to="2025-04-04"/>
+    <term name="Summer" from="2025-04-22" to="2025-07-22"/>
+  </year>
   <year name="2025/26" from="2025-09-01" to="2026-08-31">
     <term name="Autumn" from="2025-09-01" to="2025-12-19"/>
     <term name="Spring" from="2026-01-05" to="2026-03-27"/>
@@ -50,21 +53,20 @@ constexpr auto settings_end = R"(
 std::string settings(const std::vector<SampleSchool>& schools) {
     std::string text = settings_start;
     for (const SampleSchool& each : schools)
-        text += fmt::format("  <school urn=\"{}\" name=\"{}\" phase=\"{}\" folder=\"{}\"/>\n",
-                            each.school.urn, each.school.name, each.phase, each.folder);
+        text += fmt::format("  <school urn=\"{}\" name=\"{}\" phase=\"{}\" folder=\"{}\"/>\n", each.now.urn,
+                            each.now.name, each.phase, each.folder);
     return text + settings_end;
+}
+
+void write_files(const fs::path& folder, const sample::Files& files, Date day) {
+    for (const auto& [name, bytes] : files)
+        sample::write_export(folder / name, bytes, day);
 }
 
 void write_exports(const SampleSchool& made, const fs::path& exports, const AttendanceCodes& codes) {
     const fs::path folder = exports / made.folder;
-    sample::SimsCsvOptions table;
-    table.windows_1252 = made.sims;
-    table.quoted = !made.sims;
-    sample::write_export(folder / made.table_name, sims_csv(made.school, codes, table), made.school.as_at);
-    sample::CtfOptions ctf;
-    ctf.spelling = made.commas ? sample::MarkSpelling::commas : sample::MarkSpelling::characters;
-    sample::write_export(folder / ctf_file_name(made.school), ctf_file(made.school, codes, ctf),
-                         made.school.as_at);
+    write_files(folder, exports_of(made.system, made.now, codes), made.now.as_at);
+    write_files(folder / "2024-25", kept_exports_of(made.system, made.before, codes), made.before.as_at);
 }
 
 } // namespace
@@ -79,7 +81,7 @@ void write_sample(const fs::path& folder) {
     for (const SampleSchool& each : schools)
         write_exports(each, folder / "exports", codes);
     // Last, so that a folder with settings is a whole sample.
-    sample::write_export(settings_file, settings(schools), schools.front().school.as_at);
+    sample::write_export(settings_file, settings(schools), schools.front().now.as_at);
 }
 
 } // namespace termbook

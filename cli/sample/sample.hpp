@@ -5,9 +5,9 @@
 
 namespace termbook {
 
-/// Writes a made-up trust to try everything on: a workspace of four schools with two terms of attendance,
-/// always the same one. Nobody in it exists. Throws Error (ErrorKind::output) when the folder holds a
-/// workspace already, or cannot be written.
+/// Writes a made-up trust to try everything on: a workspace of four schools, each with the exports of
+/// another system, and five terms of attendance; always the same one. Nobody in it exists. Throws Error
+/// (ErrorKind::output) when the folder holds a workspace already, or cannot be written.
 void write_sample(const std::filesystem::path& folder);
 
 } // namespace termbook

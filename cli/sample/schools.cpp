@@ -2,6 +2,7 @@
 #include "cli/sample/schools.hpp"
 
 #include "cli/sample/attendance_story.hpp"
+#include "cli/sample/last_year.hpp"
 #include "cli/sample/pupils.hpp"
 #include "cli/sample/school_days.hpp"
 
@@ -16,9 +17,19 @@ using namespace std::chrono;
 constexpr Date last_day{2026y / March / 27};
 constexpr Date first_day{2025y / September / 1};
 
-ExportedSchool empty_school(std::string urn, std::string name, std::string estab) {
-    return {std::move(urn), std::move(name), "820", std::move(estab), last_day, school_days(last_day), {}};
+ExportedSchool empty_school(std::string urn, std::string name, std::string estab, bool secondary = false) {
+    return {std::move(urn),
+            std::move(name),
+            "820",
+            std::move(estab),
+            secondary,
+            last_day,
+            school_days(calendar_2025_26(), last_day),
+            {}};
 }
+
+/// Numbers of their own for last year, so that this year's stay as they are.
+constexpr std::uint64_t last_year = 100;
 
 /// Reception to Year 6, with classes such as 4A and 4B, or 4 where there is one.
 std::vector<YearGroupPlan> primary_plan(bool two_classes, int pupils_in_class) {
@@ -40,6 +51,39 @@ std::vector<YearGroupPlan> secondary_plan() {
     return plan;
 }
 
+/// Who left in or after 2024/25, by the year group that they would be in now: one of every class, but for the
+/// new entrants, and the top year group whole.
+std::vector<YearGroupPlan> leavers(const std::vector<YearGroupPlan>& plan, int pupils_in_class) {
+    std::vector<YearGroupPlan> left(plan.begin() + 1, plan.end());
+    for (YearGroupPlan& group : left)
+        group.pupils_in_class = 1;
+    YearGroupPlan top{plan.back().year + 1, {}, pupils_in_class};
+    for (const std::string& name : plan.back().classes) {
+        const std::string year = std::to_string(plan.back().year);
+        top.classes.push_back(std::to_string(top.year) + name.substr(year.size()));
+    }
+    left.push_back(std::move(top));
+    return left;
+}
+
+/// How a school's pupils attend, in each of the years.
+struct Stories {
+    AttendanceStory now;
+    AttendanceStory before;
+};
+
+/// Fills a school that nobody is in yet, and the year before.
+void fill(SampleSchool& made, const std::vector<YearGroupPlan>& plan, int pupils_in_top_class,
+          const Stories& stories, std::uint64_t seed, const AttendanceCodes& codes) {
+    Random random(seed);
+    enrol(made.now, plan, random);
+    make_newcomers(made.now);
+    write_registers(made.now, calendar_2025_26(), stories.now, codes, random);
+    Random earlier(seed + last_year);
+    made.before = year_before(made.now, leavers(plan, pupils_in_top_class), earlier);
+    write_registers(made.before, calendar_2024_25(), stories.before, codes, earlier);
+}
+
 /// What systems hold when nobody checks: a year group that does not exist, a birthday in a short month, a
 /// mark that is no code.
 void make_mistakes(ExportedSchool& school) {
@@ -50,66 +94,58 @@ void make_mistakes(ExportedSchool& school) {
 
 SampleSchool ashwell(const AttendanceCodes& codes) {
     SampleSchool made{empty_school("100001", "Ashwell Primary School", "2001"),
+                      {},
                       "primary",
                       "ashwell",
-                      "SIMS whole school 2026-03-27.csv",
-                      true,
-                      false};
-    Random random(7);
-    enrol(made.school, primary_plan(true, 15), random);
+                      System::sims_primary};
     const Trouble year_4{"4", Date{2025y / November / 1}, 290, 1'500};
-    write_registers(made.school, {false, 84, false, {year_4}}, codes, random);
-    make_mistakes(made.school);
+    fill(made, primary_plan(true, 15), 15, {{false, 84, false, {year_4}}, {false, 88, false, {}}}, 7, codes);
+    make_mistakes(made.now);
     return made;
 }
 
 SampleSchool brookfield(const AttendanceCodes& codes) {
     SampleSchool made{empty_school("100002", "Brookfield Primary School", "2002"),
+                      {},
                       "primary",
                       "brookfield",
-                      "students-2026-03-27.csv",
-                      false,
-                      true};
-    Random random(2);
-    enrol(made.school, primary_plan(false, 30), random);
-    write_registers(made.school, {false, 66, true, {}}, codes, random);
+                      System::arbor};
+    fill(made, primary_plan(false, 30), 30, {{false, 66, true, {}}, {false, 78, true, {}}}, 2, codes);
     return made;
 }
 
 SampleSchool castle_hill(const AttendanceCodes& codes) {
     SampleSchool made{empty_school("100003", "Castle Hill Primary School", "2003"),
+                      {},
                       "primary",
                       "castle-hill",
-                      "pupils 27-03-2026.csv",
-                      false,
-                      false};
-    Random random(3);
+                      System::scholarpack};
     auto plan = primary_plan(false, 34);
     plan.back().pupils_in_class = 4;
-    enrol(made.school, plan, random);
-    write_registers(made.school, {false, 100, false, {}}, codes, random);
+    fill(made, plan, 30, {{false, 100, false, {}}, {false, 98, false, {}}}, 3, codes);
     return made;
 }
 
 SampleSchool deepdale(const AttendanceCodes& codes) {
-    SampleSchool made{empty_school("100004", "Deepdale Academy", "4001"),
+    SampleSchool made{empty_school("100004", "Deepdale Academy", "4001", true),
+                      {},
                       "secondary",
                       "deepdale",
-                      "SIMS whole school 2026-03-27.csv",
-                      true,
-                      true};
-    Random random(4);
-    enrol(made.school, secondary_plan(), random);
+                      System::sims_secondary};
     const Trouble year_10{"10", first_day, 140, 330};
     const Trouble year_11{"11", first_day, 150, 380};
-    write_registers(made.school, {true, 100, true, {year_10, year_11}}, codes, random);
+    const Trouble year_11_before{"11", calendar_2024_25().year.from, 135, 300};
+    fill(made, secondary_plan(), 30,
+         {{true, 100, true, {year_10, year_11}}, {true, 104, true, {year_11_before}}}, 4, codes);
     return made;
 }
 
 } // namespace
 
 std::vector<SampleSchool> sample_schools(const AttendanceCodes& codes) {
-    return {ashwell(codes), brookfield(codes), castle_hill(codes), deepdale(codes)};
+    std::vector<SampleSchool> schools{ashwell(codes), brookfield(codes), castle_hill(codes), deepdale(codes)};
+    move_one_pupil(schools[0].now, schools[1].now, codes);
+    return schools;
 }
 
 } // namespace termbook::sample

@@ -2,25 +2,26 @@
 #pragma once
 
 #include "cli/sample/exported_school.hpp"
+#include "cli/sample/systems.hpp"
 
 #include <string>
 #include <vector>
 
 namespace termbook::sample {
 
-/// A school of the sample, and how its system writes exports.
+/// A school of the sample, in two years, and the system that writes its exports.
 struct SampleSchool {
-    ExportedSchool school;
+    ExportedSchool now;    ///< 2025/26, up to 27 March 2026
+    ExportedSchool before; ///< 2024/25
     std::string phase;
     std::string folder;
-    std::string table_name; ///< of the whole-school spreadsheet
-    bool sims{false};       ///< Windows-1252; others write UTF-8 in quotes
-    bool commas{false};     ///< mark strings with commas, as since CTF 24
+    System system;
 };
 
-/// Ashwell, Brookfield, Castle Hill and Deepdale, with two terms of attendance up to 27 March 2026. Each has
-/// a story: Ashwell's Year 4 falls off from November, and three of its records are wrong; Brookfield does
-/// well; Castle Hill has a year group of four; Deepdale's Years 10 and 11 are away too much.
+/// Ashwell, Brookfield, Castle Hill and Deepdale, with the three terms of 2024/25 and two of 2025/26. Each
+/// has a story: Ashwell's Year 4 falls off from November 2025, three of its records are wrong, and a pupil of
+/// its moves to Brookfield at Christmas; Brookfield does well; Castle Hill has a year group of four;
+/// Deepdale's Years 10 and 11 are away too much.
 std::vector<SampleSchool> sample_schools(const AttendanceCodes& codes);
 
 } // namespace termbook::sample

@@ -36,9 +36,6 @@ std::string known_number(const std::string& text) {
     return text.find_first_not_of('X') == std::string::npos ? std::string() : text;
 }
 
-/// Two sessions on each of 366 days, each of two characters and a comma.
-constexpr std::size_t most_marks_a_year = std::size_t{366} * 2 * 3;
-
 /// Reads one file.
 class CtfFile {
   public:
@@ -51,7 +48,7 @@ class CtfFile {
         readers::read_xml(source, records);
         if (!m_school) refuse_school(0, "no SourceSchool in the header");
         place_groups();
-        place_mark_strings(m_strings, codes(), m_file.name, *m_school);
+        place_mark_strings(m_strings, codes(), m_file, *m_school);
         for (const MarkString& string : m_strings)
             note_year(m_intake.trust().calendar.year_of(string.start));
         see_how_years_are_named();
@@ -213,7 +210,7 @@ class CtfFile {
                    "the marks are not counted; correct it in the system and export again");
             return;
         }
-        if (year.marks.text.size() > most_marks_a_year)
+        if (year.marks.text.size() > longest_mark_string)
             return report(year.marks.line, "AttendanceMarks", "more marks than a year has sessions",
                           "the marks of one year", "the marks are not counted; export again");
         std::vector<std::string> unknown;

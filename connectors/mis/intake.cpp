@@ -8,7 +8,7 @@ namespace termbook {
 
 Intake::Intake(Trust& trust, Schools known) : m_trust(trust), m_known(known) {
     for (std::size_t school = 0; school < trust.schools.size(); ++school)
-        m_schools.emplace_back(trust, school, m_index);
+        m_schools.emplace_back(trust, school, m_pupils);
     name_schools();
 }
 
@@ -39,14 +39,14 @@ RegisterBuilder* Intake::school_named(const std::string& folded) {
 
 std::optional<std::pair<RegisterBuilder*, std::size_t>> Intake::find_pupil(std::string_view upn) {
     std::string room;
-    const auto found = m_index.find(without_leading_zeros(clean_upn(upn, room)));
+    const auto found = m_pupils.by_upn.find(without_leading_zeros(clean_upn(upn, room)));
     if (!found) return std::nullopt;
     return std::pair{&m_schools[found->school], found->pupil};
 }
 
 bool Intake::is_in_several_schools(std::string_view upn) const {
     std::string room;
-    return m_index.is_in_several_schools(without_leading_zeros(clean_upn(upn, room)));
+    return m_pupils.by_upn.is_in_several_schools(without_leading_zeros(clean_upn(upn, room)));
 }
 
 std::string laestab_digits(std::string_view text) {

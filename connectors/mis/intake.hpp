@@ -30,6 +30,8 @@ class Intake {
     Trust& trust() { return m_trust; }
     RegisterBuilder& school(std::size_t index) { return m_schools[index]; }
     std::size_t schools() const { return m_schools.size(); }
+    /// An export that is looked at by itself has no list of pupils beside it.
+    bool is_of_one_export() const { return m_known == Schools::any; }
 
     /// The school with this URN, LAESTAB, name or folder, capitals and blanks aside.
     RegisterBuilder* find_school(std::string_view text);
@@ -38,7 +40,7 @@ class Intake {
     std::optional<std::pair<RegisterBuilder*, std::size_t>> find_pupil(std::string_view upn);
     bool is_in_several_schools(std::string_view upn) const;
 
-    const PupilIndex& pupils() const { return m_index; }
+    const PupilIndex& pupils() const { return m_pupils.by_upn; }
 
   private:
     struct TextHash {
@@ -52,7 +54,7 @@ class Intake {
 
     Trust& m_trust;
     Schools m_known;
-    PupilIndex m_index;
+    KnownPupils m_pupils;
     std::deque<RegisterBuilder> m_schools;
     SchoolNames m_names; ///< URNs, names and folders: folded, and as termbook.xml writes them
 };

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/mark_rows.hpp"
 
-#include "connectors/mis/row_upn.hpp"
+#include "connectors/mis/pupil_of_row.hpp"
 #include "connectors/mis/table_rows.hpp"
 #include "connectors/mis/values.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <functional>
-#include <tuple>
 #include <vector>
 
 namespace termbook {
@@ -51,15 +50,14 @@ class Days {
     std::vector<Day> m_kept;
 };
 
-/// Reads the rows of one file. Files run to millions of rows, in which the row before often had the same
-/// pupil, who is looked up only when that changes.
+/// Reads the rows of one file.
 class MarkRows {
   public:
     MarkRows(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file, Intake& intake)
         : m_rows(rows, table, file, intake.trust().issues), m_file(file), m_intake(intake),
           m_order(m_rows.habits(m_rows.column("date")).dates), m_days(intake.trust().calendar, m_order),
-          m_upn(m_rows.column("upn")), m_date(m_rows.column("date")), m_session(m_rows.column("session")),
-          m_mark(m_rows.column("mark")), m_school(m_rows.column("school")) {}
+          m_pupil(m_rows, file, intake), m_date(m_rows.column("date")), m_session(m_rows.column("session")),
+          m_mark(m_rows.column("mark")) {}
 
     std::uint64_t load() {
         while (m_rows.next())
@@ -74,7 +72,7 @@ class MarkRows {
 
   private:
     void load_row() {
-        if (!find_pupil() || !find_day()) return;
+        if (!m_pupil.find() || !find_day()) return;
         const std::string_view session = m_rows.cell(m_session);
         const auto afternoon = parse_afternoon(session);
         if (!afternoon)
@@ -85,43 +83,13 @@ class MarkRows {
         if (code == AttendanceCodes::unknown)
             m_rows.report(m_mark, fmt::format("the mark {}", shown(mark)), "a national attendance code",
                           "the session is not counted; correct it in the system");
-        m_to->mark(m_pupil, m_day->date, *afternoon, code, {m_file.name, m_rows.line(), m_file.sheet});
-        if (m_day->year == m_noted_year && m_to == m_noted) return;
-        m_to->used_for_attendance(*m_day->year, m_file.source);
+        RegisterBuilder& school = m_pupil.school();
+        school.mark(m_pupil.pupil(), m_day->date, *afternoon, code,
+                    {m_file.name, m_rows.line(), m_file.sheet});
+        if (m_day->year == m_noted_year && &school == m_noted) return;
+        school.used_for_attendance(*m_day->year, m_file.source);
         m_noted_year = m_day->year;
-        m_noted = m_to;
-    }
-
-    bool find_pupil() {
-        const std::string_view upn = m_rows.cell(m_upn);
-        const std::string_view school = m_rows.cell(m_school);
-        if (m_to && upn == m_last_upn && school == m_last_school) return true;
-        m_to = nullptr;
-        if (usable_upn(m_rows).empty()) return false;
-        if (!find_school_and_pupil(upn, school)) return false;
-        m_last_upn = upn;
-        m_last_school = school;
-        return true;
-    }
-
-    bool find_school_and_pupil(std::string_view upn, std::string_view school) {
-        if (school.empty() && !m_file.school) {
-            if (const auto known = m_intake.find_pupil(upn)) {
-                std::tie(m_to, m_pupil) = *known;
-                if (m_intake.is_in_several_schools(upn)) report_either_school();
-                return true;
-            }
-        } else if (RegisterBuilder* named = school.empty() ? m_file.school : m_intake.find_school(school)) {
-            if (m_file.school && named != m_file.school) report_other_school();
-            m_to = named;
-            m_pupil = named->pupil(upn);
-            return true;
-        }
-        m_rows.report(
-            m_upn, "a mark of a pupil whose school is not known",
-            "a pupil list with this UPN, a school column, or a folder a school",
-            "the row is not counted; add the pupil list, or move the file into the school's folder");
-        return false;
+        m_noted = &school;
     }
 
     bool find_day() {
@@ -151,34 +119,16 @@ class MarkRows {
             "they are counted in the year of their dates; move the file into its year's folder");
     }
 
-    void report_either_school() {
-        m_rows.report(m_upn, "marks that could be of two schools, of a pupil who is in both",
-                      "a school column, or a folder a school",
-                      "they are counted at the first of the schools in termbook.xml; move the file into its "
-                      "school's folder");
-    }
-
-    void report_other_school() {
-        m_rows.report(m_school, "marks of another school in this school's folder",
-                      "marks of the folder's school",
-                      "they are counted at the school that they name; move the file if that is wrong");
-    }
-
     TableRows m_rows;
     const ExportFile& m_file;
     Intake& m_intake;
     DateOrder m_order;
     Days m_days;
-    TableRows::Column m_upn;
+    PupilOfRow m_pupil;
     TableRows::Column m_date;
     TableRows::Column m_session;
     TableRows::Column m_mark;
-    TableRows::Column m_school;
 
-    RegisterBuilder* m_to{nullptr};
-    std::size_t m_pupil{0};
-    std::string m_last_upn;
-    std::string m_last_school;
     const Day* m_day{nullptr};
     Date m_last_day{Date::min()};
     std::optional<std::size_t> m_noted_year;

@@ -88,8 +88,8 @@ int days_a_week(const std::vector<MarkString>& strings, const AttendanceCodes& c
     return any_weekend && any_mark ? 7 : 5;
 }
 
-void place_mark_strings(const std::vector<MarkString>& strings, const AttendanceCodes& codes,
-                        std::string_view file, RegisterBuilder& school) {
+Date place_mark_strings(const std::vector<MarkString>& strings, const AttendanceCodes& codes,
+                        const ExportFile& file, RegisterBuilder& school) {
     const int week = days_a_week(strings, codes);
     Date last = Date::min();
     for (const MarkString& string : strings)
@@ -98,8 +98,10 @@ void place_mark_strings(const std::vector<MarkString>& strings, const Attendance
         });
     for (const MarkString& string : strings)
         each_session(string, week, [&](Date date, bool afternoon, CodeId code) {
-            if (date <= last) school.mark(string.pupil, date, afternoon, code, {file, string.line});
+            if (date <= last)
+                school.mark(string.pupil, date, afternoon, code, {file.name, string.line, file.sheet});
         });
+    return last;
 }
 
 } // namespace termbook

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "connectors/mis/register_builder.hpp"
+#include "connectors/mis/intake.hpp"
 #include "core/model/attendance_codes.hpp"
 
 #include <cstdint>
@@ -20,6 +20,10 @@ struct MarkString {
     std::uint64_t line{0};
 };
 
+/// The longest that the marks of a year can be: two sessions on each of 366 days, each of two characters and
+/// a comma.
+constexpr std::size_t longest_mark_string = std::size_t{366} * 2 * 3;
+
 /// The codes of a mark string in either spelling; a mark that is no national code is
 /// `AttendanceCodes::unknown` and is added to `unknown`, as written.
 std::string read_mark_string(std::string_view text, const AttendanceCodes& codes,
@@ -30,8 +34,8 @@ std::string read_mark_string(std::string_view text, const AttendanceCodes& codes
 int days_a_week(const std::vector<MarkString>& strings, const AttendanceCodes& codes);
 
 /// Puts the marks of one file's strings on their days. Blank marks after the last day on which anybody has a
-/// mark are days that had not come yet, and are left out.
-void place_mark_strings(const std::vector<MarkString>& strings, const AttendanceCodes& codes,
-                        std::string_view file, RegisterBuilder& school);
+/// mark are days that had not come yet, and are left out. Returns that day; Date::min() when there is none.
+Date place_mark_strings(const std::vector<MarkString>& strings, const AttendanceCodes& codes,
+                        const ExportFile& file, RegisterBuilder& school);
 
 } // namespace termbook

@@ -57,4 +57,10 @@ class PupilIndex {
     std::vector<Slot> m_slots; ///< a power of two of them, at most three quarters of them taken
 };
 
+/// The pupils of all schools, as exports name them.
+struct KnownPupils {
+    PupilIndex by_upn;
+    PupilIndex by_id; ///< by their system's own number, which means a pupil only within a school
+};
+
 } // namespace termbook

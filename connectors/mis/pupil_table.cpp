@@ -64,6 +64,7 @@ class PupilTable {
         }
         const auto [seen, enrolment] = read_pupil_row(m_rows);
         const std::size_t pupil = school->describe(seen, enrolment, m_file.year, place("upn"));
+        if (!cell("id").empty()) school->known_as(pupil, cell("id"), place("id"));
         school->used_for_pupils(m_file.year, m_file.source);
         load_totals(*school, pupil);
     }

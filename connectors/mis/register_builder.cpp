@@ -43,8 +43,8 @@ SourcePos place_of_exports(const School& school) {
     return {school.folder.empty() ? "exports/" : "exports/" + school.folder + "/", 0, 0, school.name};
 }
 
-RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& index)
-    : m_school(trust.schools[school]), m_place(school), m_index(index), m_calendar(trust.calendar),
+RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, KnownPupils& known)
+    : m_school(trust.schools[school]), m_place(school), m_known(known), m_calendar(trust.calendar),
       m_codes(trust.codes), m_issues(trust.issues), m_incidents(m_school, m_calendar, m_issues),
       m_staff(m_school, m_issues), m_days(trust.calendar.years().size()) {
     for (std::size_t year = 0; year < m_days.size(); ++year)
@@ -58,10 +58,10 @@ std::size_t RegisterBuilder::pupil(std::string_view upn) {
     std::string room;
     const std::string_view clean = clean_upn(upn, room);
     const std::string_view number = without_leading_zeros(clean);
-    if (const auto known = m_index.find(number, m_place)) return *known;
+    if (const auto known = m_known.by_upn.find(number, m_place)) return *known;
     const std::size_t added = m_school.pupils.size();
     m_school.pupils.emplace_back().upn = clean;
-    m_index.add(number, {m_place, added});
+    m_known.by_upn.add(number, {m_place, added});
     return added;
 }
 
@@ -91,6 +91,23 @@ void RegisterBuilder::report_second_pupil(std::size_t pupil, const SourcePos& po
     const SourcePos first = place_of(pupil);
     if (first.file == pos.file && first.sheet == pos.sheet) issue.lines = {first.line, pos.line};
     m_issues.add(std::move(issue));
+}
+
+void RegisterBuilder::known_as(std::size_t pupil, std::string_view id, const SourcePos& pos) {
+    const auto known = find_by_id(id);
+    if (!known)
+        m_known.by_id.add(id, {m_place, pupil});
+    else if (*known != pupil)
+        m_issues.add({pos,
+                      "a number that another pupil of the school has",
+                      "a number of each pupil's own",
+                      "marks by this number are counted for the pupil of the newest export; correct it",
+                      1,
+                      {}});
+}
+
+std::optional<std::size_t> RegisterBuilder::find_by_id(std::string_view id) const {
+    return m_known.by_id.find(id, m_place);
 }
 
 std::size_t RegisterBuilder::describe(const Pupil& seen, const Enrolment& enrolment, std::size_t year,

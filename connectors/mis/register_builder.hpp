@@ -34,11 +34,16 @@ SourcePos place_of_exports(const School& school);
 /// counts once, and what two exports say differently is an issue.
 class RegisterBuilder {
   public:
-    /// Builds up `trust.schools[school]`; its pupils are found by the index that all schools share.
-    RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& index);
+    /// Builds up `trust.schools[school]`; its pupils are found by the indices that all schools share.
+    RegisterBuilder(Trust& trust, std::size_t school, KnownPupils& known);
 
     /// The pupil with this UPN, in whatever spelling, added if new.
     std::size_t pupil(std::string_view upn);
+
+    /// Notes the system's own number of a pupil; one that another pupil of the school has is an issue.
+    void known_as(std::size_t pupil, std::string_view id, const SourcePos& pos);
+    /// The pupil with this number of the system's own.
+    std::optional<std::size_t> find_by_id(std::string_view id) const;
 
     /// Adds what `seen` tells of the pupil with its UPN; what was known before stays, and a contradiction is
     /// an issue. Of two pupils with one UPN, of whom neither name agrees, the first is counted.
@@ -104,7 +109,7 @@ class RegisterBuilder {
 
     School& m_school;
     std::size_t m_place; ///< among the trust's schools
-    PupilIndex& m_index;
+    KnownPupils& m_known;
     const Calendar& m_calendar;
     const AttendanceCodes& m_codes;
     IssueLog& m_issues;

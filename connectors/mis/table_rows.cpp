@@ -46,7 +46,11 @@ ColumnHabits TableRows::habits(Column column) const {
 }
 
 std::string_view TableRows::cell(Column column) const {
-    return column && *column < m_row.cells.size() ? trimmed(m_row.cells[*column]) : std::string_view();
+    return trimmed(raw_cell(column));
+}
+
+std::string_view TableRows::raw_cell(Column column) const {
+    return column && *column < m_row.cells.size() ? m_row.cells[*column] : std::string_view();
 }
 
 SourcePos TableRows::place(Column column) const {

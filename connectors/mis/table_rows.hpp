@@ -32,6 +32,8 @@ class TableRows {
     ColumnHabits habits(Column column) const;
     /// The cell in a column, without the blanks around it; empty where there is none.
     std::string_view cell(Column column) const;
+    /// The same with the blanks around it.
+    std::string_view raw_cell(Column column) const;
     std::uint64_t line() const { return m_row.line; }
     /// Of the cell in a column, or of the row.
     SourcePos place(Column column) const;

@@ -3,6 +3,7 @@
 
 #include "connectors/profiles/embedded.hpp"
 #include "connectors/profiles/own_xml.hpp"
+#include "connectors/profiles/session_header.hpp"
 #include "core/letters.hpp"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace {
 
 /// What a column can be to Termbook.
 constexpr std::string_view fields[] = {"upn",
+                                       "id",
                                        "surname",
                                        "forename",
                                        "born",
@@ -43,6 +45,8 @@ constexpr std::string_view fields[] = {"upn",
                                        "date",
                                        "session",
                                        "mark",
+                                       "marks",
+                                       "start",
                                        "stage",
                                        "subject",
                                        "result",
@@ -89,18 +93,32 @@ constexpr std::string_view fields[] = {"upn",
 struct Needs {
     std::string_view loads;
     bool xml{false};
-    std::vector<std::string_view> required;
+    std::vector<std::string_view> required; ///< "upn or id": one of them
 };
 
 const std::vector<Needs>& all_needs() {
     static const std::vector<Needs> all{{"pupil-table", false, {"upn"}},
-                                        {"mark-rows", false, {"upn", "date", "session", "mark"}},
+                                        {"mark-rows", false, {"upn or id", "date", "session", "mark"}},
+                                        {"mark-strings", false, {"upn or id", "start", "marks"}},
+                                        {"mark-grid", false, {"upn or id", "marks"}},
                                         {"result-table", false, {"upn"}},
                                         {"incident-table", false, {"upn", "date"}},
                                         {"staff-absence-table", false, {"staff"}},
                                         {"target-table", false, {"figure", "target", "direction"}},
                                         {"ctf", true, {}}};
     return all;
+}
+
+/// Whether a field has a column that must be there; or one of two fields ("upn or id"), of which each may be
+/// one that can stand for the other.
+bool has_required(const Profile& profile, std::string_view needed) {
+    const bool one_field = needed.find(' ') == std::string_view::npos;
+    const std::string_view first = needed.substr(0, needed.find(' '));
+    const std::string_view last = needed.substr(needed.rfind(' ') + 1);
+    return std::any_of(profile.columns.begin(), profile.columns.end(), [&](const ProfileColumn& column) {
+        const bool must_be_there = column.required || (!one_field && column.one_of_required);
+        return must_be_there && (column.field == first || column.field == last);
+    });
 }
 
 void require_whole(const OwnXml& xml, const Profile& profile) {
@@ -118,15 +136,33 @@ void require_whole(const OwnXml& xml, const Profile& profile) {
         xml.refuse(xml.root(), needs->xml ? "no root element" : "a root element",
                    needs->xml ? "root=\"…\", since the export is XML" : "none, since the export is a table",
                    "correct it");
-    for (const auto field : needs->required) {
-        const bool there =
-            std::any_of(profile.columns.begin(), profile.columns.end(), [&](const ProfileColumn& column) {
-                return column.required && column.field == field;
-            });
-        if (!there)
-            xml.refuse(xml.root(), fmt::format("no required column for {}", field),
-                       fmt::format("<column field=\"{}\" required=\"yes\">", field), "add it");
-    }
+    for (const auto field : needs->required)
+        if (!has_required(profile, field))
+            xml.refuse(
+                xml.root(), fmt::format("no required column for {}", field),
+                fmt::format("<column field=\"{}\" required=\"yes\">", field.substr(0, field.find(' '))),
+                "add it");
+    for (const ProfileColumn& column : profile.columns)
+        if (column.field == "marks" && column.dated != (profile.loads == "mark-grid"))
+            xml.refuse(xml.root(), column.dated ? "headers=\"dates\"" : "marks under a header of their own",
+                       column.dated ? "loads=\"mark-grid\"" : "headers=\"dates\", since it loads a grid",
+                       "correct it");
+}
+
+/// The headers of columns that stand for sessions or days are read as such, not compared.
+void read_headers(const OwnXml& xml, pugi::xml_node node, ProfileColumn& column) {
+    const std::string_view kind = node.attribute("headers").value();
+    if (!kind.empty() && (kind != "dates" || column.field != "marks"))
+        xml.refuse(node, fmt::format("headers=\"{}\"", kind), "headers=\"dates\", of a column of marks",
+                   "correct it");
+    column.dated = !kind.empty();
+    for (const auto header : node.children("header"))
+        column.headers.push_back(folded_header(header.child_value()));
+    if (column.headers.empty() != column.dated)
+        xml.refuse(
+            node, column.dated ? "<header> of a column whose headers are dates" : "<column> without <header>",
+            column.dated ? "none" : "the headers it goes by", column.dated ? "take it out" : "add one");
+    column.name = column.dated ? "of a day or session" : node.child("header").child_value();
 }
 
 constexpr std::pair<std::string_view, IncidentKind> kind_words[] = {{"suspension", IncidentKind::suspension},
@@ -161,7 +197,7 @@ std::vector<IncidentKind> read_kinds(const OwnXml& xml, const Profile& profile) 
 }
 
 ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
-    xml.only_attributes(node, {"field", "required"});
+    xml.only_attributes(node, {"field", "required", "headers"});
     ProfileColumn column;
     column.field = node.attribute("field").value();
     const std::string_view required = node.attribute("required").as_string("no");
@@ -169,11 +205,7 @@ ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
         xml.refuse(node, fmt::format("required=\"{}\"", required), "yes, no or one-of", "correct it");
     column.required = required == "yes";
     column.one_of_required = required == "one-of";
-    for (const auto header : node.children("header"))
-        column.headers.push_back(folded_header(header.child_value()));
-    if (column.headers.empty())
-        xml.refuse(node, "<column> without <header>", "the headers it goes by", "add one");
-    column.name = node.child("header").child_value();
+    read_headers(xml, node, column);
     const bool known = std::find(std::begin(fields), std::end(fields), column.field) != std::end(fields);
     if (!known && !column.field.empty())
         xml.refuse(node, fmt::format("the field '{}'", column.field),
@@ -196,6 +228,7 @@ bool matches(std::string_view pattern, std::string_view text) {
 } // namespace
 
 bool ProfileColumn::has(std::string_view folded) const {
+    if (dated) return parse_session_header(folded).has_value();
     return std::any_of(headers.begin(), headers.end(),
                        [&](const std::string& header) { return matches(header, folded); });
 }

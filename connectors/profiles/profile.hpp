@@ -14,6 +14,7 @@ struct ProfileColumn {
     std::string field; ///< what it is to Termbook: "upn", "attendance.possible"; empty: not read
     std::string name;  ///< the first of its headers, as messages write it
     std::vector<std::string> headers; ///< all of them, folded; a * stands for any text, such as dates
+    bool dated{false}; ///< its headers are sessions or days ("01/09/2025 AM"), and there may be many of them
     bool required{false};
     bool one_of_required{false}; ///< of the columns marked so, at least one must be there
 

@@ -24,6 +24,7 @@ struct Fit {
     std::vector<std::string> fields;
     std::size_t known{0}; ///< columns that the profile knows
     std::size_t read{0};  ///< … and reads
+    bool two_rows{false};
     std::vector<std::string> missing;
 
     bool better_than(const Fit& other) const {
@@ -31,6 +32,7 @@ struct Fit {
         if (read != other.read) return read > other.read;
         if (missing.size() != other.missing.size()) return missing.size() < other.missing.size();
         if (known != other.known) return known > other.known;
+        if (two_rows != other.two_rows) return two_rows;
         // A short list is more likely of the family that has no more columns.
         return profile->columns.size() < other.profile->columns.size();
     }
@@ -42,16 +44,17 @@ const ProfileColumn* known_column(const Profile& profile, const std::string& fol
     return nullptr;
 }
 
-Fit fit(const Profile& profile, const readers::Row& row) {
+Fit fit(const Profile& profile, std::uint64_t line, std::vector<std::string> headers) {
     Fit result;
     result.profile = &profile;
-    result.line = row.line;
-    for (const auto cell : row.cells) {
-        result.headers.emplace_back(cell);
-        const ProfileColumn* column = known_column(profile, folded_header(cell));
+    result.line = line;
+    result.headers = std::move(headers);
+    for (const std::string& header : result.headers) {
+        const ProfileColumn* column = known_column(profile, folded_header(header));
         // Of two columns for one field the first is read.
-        const bool taken = column && std::find(result.fields.begin(), result.fields.end(), column->field) !=
-                                         result.fields.end();
+        const bool taken =
+            column && !column->dated &&
+            std::find(result.fields.begin(), result.fields.end(), column->field) != result.fields.end();
         result.fields.push_back(column && !taken ? column->field : std::string());
         if (column) ++result.known;
         if (!result.fields.back().empty()) ++result.read;
@@ -71,12 +74,40 @@ Fit fit(const Profile& profile, const readers::Row& row) {
     return result;
 }
 
+/// Two rows as one header: dates above, each perhaps over several columns, and AM or PM below. What a profile
+/// knows by itself, such as the UPN, stands in either of the rows. None where the row below adds nothing.
+std::optional<std::vector<std::string>> joined_headers(const Profile& profile,
+                                                       const std::vector<std::string>& above,
+                                                       const std::vector<std::string>& below) {
+    std::vector<std::string> joined;
+    std::string over;
+    bool adds = false;
+    for (std::size_t i = 0; i < std::max(above.size(), below.size()); ++i) {
+        const std::string own = i < below.size() ? below[i] : std::string();
+        const std::string top = i < above.size() ? above[i] : std::string();
+        if (!folded_header(top).empty()) over = top;
+        const bool both = !folded_header(own).empty() && !over.empty();
+        if (both && !known_column(profile, folded_header(own))) {
+            joined.push_back(over + " " + own);
+            adds = adds || known_column(profile, folded_header(joined.back()));
+        } else {
+            joined.push_back(folded_header(own).empty() ? top : own);
+        }
+    }
+    return adds ? std::optional(std::move(joined)) : std::nullopt;
+}
+
+bool has_dated_column(const Profile& profile) {
+    return std::any_of(profile.columns.begin(), profile.columns.end(),
+                       [](const ProfileColumn& column) { return column.dated; });
+}
+
 /// Headers that are not known, but nearly those of columns that the table lacks: "; 'Posible' may be
 /// Possible".
 std::string misspelt(const Fit& found) {
     std::vector<std::string_view> lacking;
     for (const ProfileColumn& column : found.profile->columns)
-        if (!column.field.empty() &&
+        if (!column.field.empty() && !column.dated &&
             std::find(found.fields.begin(), found.fields.end(), column.field) == found.fields.end())
             lacking.insert(lacking.end(), column.headers.begin(), column.headers.end());
     std::string text;
@@ -130,11 +161,23 @@ std::optional<std::size_t> RecognisedTable::column(std::string_view field) const
 RecognisedTable recognise_table(readers::RowReader& rows, const std::vector<const Profile*>& profiles) {
     Fit best;
     readers::Row row;
-    for (int i = 0; i < rows_to_look_at && rows.next(row); ++i)
+    std::vector<std::string> above;
+    const auto consider = [&](Fit candidate) {
+        if (!best.profile || candidate.better_than(best)) best = std::move(candidate);
+    };
+    for (int i = 0; i < rows_to_look_at && rows.next(row); ++i) {
+        const std::vector<std::string> cells(row.cells.begin(), row.cells.end());
         for (const Profile* profile : profiles) {
-            Fit candidate = fit(*profile, row);
-            if (!best.profile || candidate.better_than(best)) best = std::move(candidate);
+            consider(fit(*profile, row.line, cells));
+            if (!has_dated_column(*profile)) continue;
+            if (auto joined = joined_headers(*profile, above, cells)) {
+                Fit both_rows = fit(*profile, row.line, std::move(*joined));
+                both_rows.two_rows = true;
+                consider(std::move(both_rows));
+            }
         }
+        above = cells;
+    }
     if (!best.profile) throw Error({}, "an empty table", "a header and rows below it", "export it again");
     if (!best.missing.empty()) refuse(best);
     RecognisedTable table{best.profile, best.line, best.headers, best.fields, {}};

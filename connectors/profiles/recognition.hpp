@@ -24,9 +24,9 @@ struct RecognisedTable {
 };
 
 /// Finds the header among the first rows of a table, and the profile that fits it best: all its required
-/// columns there, and the most of its fields. Throws Error (without a file) when none fits, with the nearest
-/// profile and what it misses; a header is named only where a profile knows it, since a table without one
-/// starts with pupils.
+/// columns there, and the most of its fields. A header of sessions may take two rows, dates over AM and PM.
+/// Throws Error (without a file) when none fits, with the nearest profile and what it misses; a header is
+/// named only where a profile knows it, since a table without one starts with pupils.
 RecognisedTable recognise_table(readers::RowReader& rows, const std::vector<const Profile*>& profiles);
 
 } // namespace termbook

@@ -60,21 +60,86 @@ TEST_F(SampleTest, is_the_same_every_time) {
     EXPECT_EQ(files_below(again.path()), files_below(s_folder->path()));
 }
 
-TEST_F(SampleTest, holds_four_schools_each_with_a_table_and_a_ctf) {
-    ASSERT_EQ(s_workspace->trust.schools.size(), 4u);
-    EXPECT_EQ(s_workspace->exports.size(), 8u);
-    for (const ExportReport& file : s_workspace->exports)
+TEST_F(SampleTest, holds_four_schools_each_with_the_exports_of_its_own_system) {
+    const std::map<std::string, std::string> titles{
+        {"ashwell/SIMS whole school 2026-03-27.csv", "SIMS whole-school spreadsheet"},
+        {"ashwell/SIMS lessons 2026-03-27.xml", "SIMS whole-school spreadsheet"},
+        {"ashwell/8202001_CTF_8202001_001.xml", "Common Transfer File"},
+        {"brookfield/students-2026-03-27.csv", "Arbor list of students"},
+        {"brookfield/attendance-2026-03-27.csv", "Arbor attendance marks"},
+        {"castle-hill/pupils 27-03-2026.csv", "Pupil list"},
+        {"castle-hill/8202003_CTF_8202003_001.xml", "Common Transfer File"},
+        {"deepdale/SIMS whole school 2026-03-27.xml", "SIMS whole-school spreadsheet"},
+        {"deepdale/8204001_CTF_8204001_001.xml", "Common Transfer File"}};
+    std::map<std::string, std::string> found;
+    for (const ExportReport& file : s_workspace->exports) {
         EXPECT_FALSE(file.refusal) << file.file;
-    for (const School& school : s_workspace->trust.schools)
-        EXPECT_EQ(school.attendance.at(0).last_day(), make_date(2026, 3, 27)) << school.name;
+        if (file.file.find("2024-25") == std::string::npos)
+            found[file.file.substr(std::string("exports/").size())] = file.title;
+    }
+    EXPECT_EQ(found, titles);
+    EXPECT_EQ(s_workspace->exports.size(), titles.size() + 8) << "two of each school for the year before";
+}
+
+TEST_F(SampleTest, holds_two_years_of_each_school) {
+    for (const School& school : s_workspace->trust.schools) {
+        EXPECT_EQ(school.attendance_in(0)->last_day(), make_date(2025, 7, 22)) << school.name;
+        EXPECT_EQ(school.attendance_in(1)->last_day(), make_date(2026, 3, 27)) << school.name;
+    }
+    const Figures figures(s_workspace->trust, {});
+    for (const auto* school : {"100001", "100002", "100003", "100004"})
+        for (const auto* term :
+             {"autumn@2024/25", "spring@2024/25", "summer@2024/25", "autumn@2025/26", "spring@2025/26"})
+            EXPECT_NEAR(*figures.answer(rate(school, {{"period", term}})).value, 94, 2.5)
+                << school << " " << term;
+}
+
+TEST_F(SampleTest, has_pupils_who_move_up_leave_and_join) {
+    for (const School& school : s_workspace->trust.schools) {
+        const Roll& before = *school.roll_in(0);
+        const Roll& now = *school.roll_in(1);
+        int stayed = 0;
+        int left = 0;
+        int joined = 0;
+        for (std::size_t i = 0; i < school.pupils.size(); ++i) {
+            const Enrolment* then = before.enrolment(i);
+            const Enrolment* later = now.enrolment(i);
+            stayed += then && later;
+            left += then && !later;
+            joined += !then && later;
+            if (!then || !later) continue;
+            EXPECT_EQ(then->year->number + 1, later->year->number) << school.name;
+        }
+        EXPECT_GT(stayed, 100) << school.name;
+        EXPECT_GT(left, 30) << school.name;
+        EXPECT_GT(joined, 30) << school.name;
+    }
+}
+
+TEST_F(SampleTest, has_one_pupil_who_moved_from_ashwell_to_brookfield) {
+    const School& ashwell = *s_workspace->trust.school("100001");
+    const School& brookfield = *s_workspace->trust.school("100002");
+    std::map<std::string, std::size_t> of_ashwell;
+    for (std::size_t i = 0; i < ashwell.pupils.size(); ++i)
+        of_ashwell[ashwell.pupils[i].upn] = i;
+    int moved = 0;
+    for (std::size_t i = 0; i < brookfield.pupils.size(); ++i) {
+        const auto known = of_ashwell.find(brookfield.pupils[i].upn);
+        if (known == of_ashwell.end()) continue;
+        ++moved;
+        EXPECT_EQ(ashwell.roll_in(1)->enrolment(known->second)->left, make_date(2025, 12, 19));
+        EXPECT_EQ(brookfield.roll_in(1)->enrolment(i)->joined, make_date(2026, 1, 5));
+    }
+    EXPECT_EQ(moved, 1);
 }
 
 TEST_F(SampleTest, has_the_mistakes_that_were_put_in_and_no_others) {
     std::string issues;
     for (const Issue& issue : s_workspace->trust.issues.issues())
         issues += to_string(issue) + "\n";
-    EXPECT_EQ(s_workspace->trust.issues.size(), 4u) << issues;
-    for (const auto* mistake : {"the year group 'Y14'", "(DOB)", "the mark '?'"})
+    EXPECT_EQ(s_workspace->trust.issues.size(), 5u) << issues;
+    for (const auto* mistake :
+         {"the year group 'Y14'", "(DOB)", "lessons 2026-03-27.xml:273 (DOB)", "the mark '?'"})
         EXPECT_THAT(issues, HasSubstr(mistake));
 }
 

@@ -43,9 +43,15 @@ inline rc::Gen<sample::ExportedSchool> small_schools(const AttendanceCodes& code
             rc::gen::scale(0.3, rc::gen::nonEmpty(rc::gen::container<std::vector<sample::ExportedPupil>>(
                                     pupils_of(codes, count)))),
             [&codes, count](std::vector<sample::ExportedPupil> pupils) {
-                const Date last = sample::year_2025_26().terms.back().to;
-                sample::ExportedSchool school{"100001", "Made Up School",          "820", "2001",
-                                              last,     sample::school_days(last), {}};
+                const Date last = sample::calendar_2025_26().year.terms.back().to;
+                sample::ExportedSchool school{"100001",
+                                              "Made Up School",
+                                              "820",
+                                              "2001",
+                                              false,
+                                              last,
+                                              sample::school_days(sample::calendar_2025_26(), last),
+                                              {}};
                 school.days.resize(count);
                 for (auto& pupil : pupils) {
                     pupil.upn = sample::upn(fmt::format("820{:09}", school.pupils.size()));

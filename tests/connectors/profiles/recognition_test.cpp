@@ -39,6 +39,26 @@ TEST(Recognition, tells_the_shipped_families_apart_by_their_headers) {
               "sims-whole-school");
     EXPECT_EQ(recognised("UPN,Date,Session,Code\n").profile->key, "attendance-marks");
     EXPECT_EQ(recognised("School,UPN,YearGroup\n").profile->key, "pupil-list");
+    EXPECT_EQ(recognised("UPN,Date,Session,Mark,ExportMark\n").profile->key, "bromcom-marks");
+    EXPECT_EQ(recognised("STUDENT_ID,RAW_MARK,MARK_CODE,PERIOD,DATE\n").profile->key, "arbor-marks");
+    EXPECT_EQ(recognised("UPN,AttendanceStartDate,AttendanceMarks\n").profile->key, "mark-strings");
+    EXPECT_EQ(recognised("UPN,Year,Reg,01/09/2025 AM,01/09/2025 PM\n").profile->key, "mark-grid");
+}
+
+TEST(Recognition, reads_dates_over_am_and_pm_as_one_header) {
+    for (const auto* csv : {",,01/09/2025,,02/09/2025,\nUPN,Name,AM,PM,AM,PM\n1,2,/,/,/,/\n",
+                            "UPN,Name,01/09/2025,,02/09/2025,\n,,AM,PM,AM,PM\n1,2,/,/,/,/\n"}) {
+        const auto table = recognised(csv);
+        EXPECT_EQ(table.profile->key, "mark-grid");
+        EXPECT_EQ(table.header_line, 2u);
+        EXPECT_EQ(table.headers[3], "01/09/2025 PM");
+        EXPECT_EQ(table.fields[5], "marks");
+        EXPECT_EQ(table.column("upn"), 0u);
+    }
+}
+
+TEST(Recognition, takes_no_row_of_marks_for_a_second_header) {
+    EXPECT_EQ(recognised("UPN,01/09/2025,02/09/2025\n,/\\,PM\n").header_line, 1u);
 }
 
 TEST(Recognition, tells_lists_of_incidents_from_marks_results_and_lists_of_pupils) {
@@ -146,6 +166,18 @@ TEST(Profiles, are_refused_with_the_line_and_the_nearest_name) {
     EXPECT_THAT(said("<profile version='1' key='k' title='t' loads='ctf'/>"), HasSubstr("no root element"));
     EXPECT_THAT(said("<profile version='1' key='k' title='t' loads='ctf'><column/></profile>"),
                 HasSubstr("<column> without <header>"));
+    EXPECT_THAT(
+        said("<profile version='1' key='k' title='t' loads='mark-grid'><column field='upn' required='yes'>"
+             "<header>UPN</header></column></profile>"),
+        HasSubstr("no required column for marks"));
+    EXPECT_THAT(said("<profile version='1' key='k' title='t' loads='mark-rows'><column field='upn' "
+                     "headers='dates'/></profile>"),
+                HasSubstr("expected headers=\"dates\", of a column of marks"));
+    EXPECT_THAT(
+        said("<profile version='1' key='k' title='t' loads='mark-grid'><column field='id' required='yes'>"
+             "<header>No.</header></column><column field='marks' required='yes'><header>M</header>"
+             "</column></profile>"),
+        HasSubstr("since it loads a grid"));
     EXPECT_THAT(said("<other/>"), HasSubstr("expected <profile>"));
     EXPECT_THAT(said("<profile>"), HasSubstr("not well-formed"));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Turns a row of the DfE's attendance file into a workspace whose exports add up to it:
-//   make_exports FILE "Rutland" Primary OUT_DIR --shape ctf|ctf-totals|sims-totals|marks
+//   make_exports FILE "Rutland" Primary OUT_DIR --shape arbor --zip
 #include "connectors/profiles/attendance_codes_file.hpp"
 #include "core/diagnostics/error.hpp"
 #include "tests/tools/make_exports/dfe_row.hpp"
@@ -9,6 +9,8 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <string>
+#include <vector>
 
 using namespace termbook;
 
@@ -23,14 +25,20 @@ int main(int argc, char** argv) {
     app.add_option("AREA", area, "a local authority, as the file writes it")->required();
     app.add_option("PHASE", phase, "Primary, Secondary, Special or Total")->required();
     app.add_option("OUT_DIR", folder, "the workspace to write")->required();
-    app.add_option("--shape", shape, "what the exports carry")
-        ->check(CLI::IsMember({"ctf", "ctf-totals", "sims-totals", "marks"}));
+    bool zipped = false;
+    std::vector<std::string> names;
+    for (const make_exports::Shape& each : make_exports::all_shapes())
+        names.emplace_back(each.name);
+    app.add_option("--shape", shape, "the system's dialect, and the shape of attendance")
+        ->check(CLI::IsMember(names));
+    app.add_flag("--zip", zipped, "all exports in one archive");
     CLI11_PARSE(app, argc, argv);
     try {
         const AttendanceCodes codes = national_attendance_codes();
         const auto row = make_exports::read_dfe_row(file, area, phase);
         const auto school = make_exports::spread(row.sessions, area + " " + phase, phase, codes);
-        make_exports::write_workspace(folder, school, *make_exports::parse_shape(shape), codes);
+        make_exports::write_workspace(folder, school, *make_exports::find_shape(shape), codes,
+                                      zipped ? make_exports::Packing::zipped : make_exports::Packing::plain);
         fmt::print("{} pupils with {} possible sessions\n", school.pupils.size(), row.possible);
         return 0;
     } catch (const Error& error) {

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/tools/make_exports/shapes.hpp"
 
-#include "cli/sample/ctf_file.hpp"
-#include "cli/sample/sims_csv.hpp"
+#include "cli/sample/dialects/arbor.hpp"
+#include "cli/sample/dialects/bromcom.hpp"
+#include "cli/sample/dialects/ctf_file.hpp"
+#include "cli/sample/dialects/mark_grid.hpp"
+#include "cli/sample/dialects/plain_list.hpp"
+#include "cli/sample/dialects/session_rows.hpp"
+#include "cli/sample/dialects/sims.hpp"
+#include "cli/sample/formats/command_report.hpp"
+#include "cli/sample/formats/csv_file.hpp"
+#include "cli/sample/formats/xlsx_file.hpp"
+#include "cli/sample/formats/zip_file.hpp"
 #include "core/diagnostics/error.hpp"
 
 #include <fmt/format.h>
 #include <fstream>
-#include <utility>
 
 namespace termbook::make_exports {
 
@@ -15,10 +23,94 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::pair<std::string_view, Shape> names[] = {{"ctf", Shape::ctf},
-                                                        {"ctf-totals", Shape::ctf_totals},
-                                                        {"sims-totals", Shape::sims_totals},
-                                                        {"marks", Shape::marks}};
+using sample::ExportedSchool;
+using sample::GridHeader;
+
+constexpr sample::CsvStyle sims_style{true, false, false};
+constexpr sample::CsvStyle arbor_style{false, false, true};
+constexpr sample::CsvStyle plain_style{false, true, false};
+
+using Codes = const AttendanceCodes&;
+using School = const ExportedSchool&;
+
+std::pair<std::string, std::string> sims_list(School school, Codes codes) {
+    return {"pupils.csv", csv_file(sims_table(school, codes, {false, false}), sims_style)};
+}
+
+std::pair<std::string, std::string> plain_pupils(School school, Codes codes) {
+    return {"pupils.csv", csv_file(plain_list(school, codes, false), plain_style)};
+}
+
+template<GridHeader header>
+Files grid(School school, Codes codes) {
+    return {sims_list(school, codes),
+            {"grid 2026-07-21.csv", csv_file(mark_grid(school, codes, header), {})}};
+}
+
+constexpr Shape shapes[] = {
+    {"ctf", true, false,
+     [](School school, Codes codes) {
+         return Files{{ctf_file_name(school), ctf_file(school, codes, {})}};
+     }},
+    {"ctf-totals", false, false,
+     [](School school, Codes codes) {
+         return Files{
+             {ctf_file_name(school), ctf_file(school, codes, {sample::MarkSpelling::commas, false})}};
+     }},
+    {"sims-totals", false, true,
+     [](School school, Codes codes) {
+         return Files{{"pupils.csv", csv_file(sims_table(school, codes, {}), sims_style)}};
+     }},
+    {"sims-xml-totals", false, true,
+     [](School school, Codes codes) {
+         return Files{{"pupils.xml", command_report(sims_table(school, codes, {true, true}))}};
+     }},
+    {"arbor", true, true,
+     [](School school, Codes codes) {
+         return Files{{"students.csv", csv_file(arbor_students(school, codes, false), arbor_style)},
+                      {"attendance.csv", csv_file(arbor_marks(school, codes), arbor_style)}};
+     }},
+    {"arbor-totals", false, true,
+     [](School school, Codes codes) {
+         return Files{{"students.csv", csv_file(arbor_students(school, codes, true), arbor_style)}};
+     }},
+    {"scholarpack", true, true,
+     [](School school, Codes codes) {
+         return Files{plain_pupils(school, codes), {ctf_file_name(school), ctf_file(school, codes, {})}};
+     }},
+    {"scholarpack-totals", false, true,
+     [](School school, Codes codes) {
+         return Files{{"pupils.csv", csv_file(plain_list(school, codes, true), plain_style)}};
+     }},
+    {"bromcom", true, true,
+     [](School school, Codes codes) {
+         return Files{plain_pupils(school, codes),
+                      {"attendances.csv", csv_file(bromcom_marks(school, codes), plain_style)}};
+     }},
+    {"bromcom-strings", true, true,
+     [](School school, Codes codes) {
+         return Files{plain_pupils(school, codes),
+                      {"sessions.csv", csv_file(bromcom_strings(school, codes), plain_style)}};
+     }},
+    {"marks", true, true,
+     [](School school, Codes codes) {
+         return Files{sims_list(school, codes), {"marks.csv", csv_file(marks_table(school, codes), {})}};
+     }},
+    {"grid", true, true, grid<GridHeader::british>},
+    {"grid-iso", true, true, grid<GridHeader::iso>},
+    {"grid-weekdays", true, true, grid<GridHeader::weekdays>},
+    {"grid-two-rows", true, true, grid<GridHeader::two_rows>},
+    {"grid-days", true, true, grid<GridHeader::days>},
+    {"xlsx-totals", false, true,
+     [](School school, Codes codes) {
+         return Files{{"pupils.xlsx", xlsx_file(sims_table(school, codes, {}))}};
+     }},
+    {"xlsx-grid", true, true,
+     [](School school, Codes codes) {
+         return Files{{"pupils.xlsx", xlsx_file(plain_list(school, codes, false))},
+                      {"grid.xlsx", xlsx_file(mark_grid(school, codes, GridHeader::two_rows))}};
+     }},
+};
 
 constexpr auto settings = R"(<?xml version="1.0" encoding="UTF-8"?>
 <termbook version="1">
@@ -44,34 +136,24 @@ void write(const fs::path& path, const std::string& bytes) {
 
 } // namespace
 
-std::string_view to_string(Shape shape) {
-    for (const auto& [name, known] : names)
-        if (known == shape) return name;
-    return {};
+std::span<const Shape> all_shapes() {
+    return shapes;
 }
 
-std::optional<Shape> parse_shape(std::string_view text) {
-    for (const auto& [name, shape] : names)
-        if (name == text) return shape;
-    return std::nullopt;
+const Shape* find_shape(std::string_view name) {
+    for (const Shape& shape : shapes)
+        if (shape.name == name) return &shape;
+    return nullptr;
 }
 
-void write_workspace(const fs::path& folder, const sample::ExportedSchool& school, Shape shape,
-                     const AttendanceCodes& codes) {
+void write_workspace(const fs::path& folder, const ExportedSchool& school, const Shape& shape,
+                     const AttendanceCodes& codes, Packing packing) {
     const fs::path exports = folder / "exports";
     write(folder / "termbook.xml", fmt::format(settings, school.urn, school.name));
-    switch (shape) {
-    case Shape::ctf:
-        return write(exports / ctf_file_name(school), ctf_file(school, codes, {}));
-    case Shape::ctf_totals:
-        return write(exports / ctf_file_name(school),
-                     ctf_file(school, codes, {sample::MarkSpelling::commas, false}));
-    case Shape::sims_totals:
-        return write(exports / "pupils.csv", sims_csv(school, codes, {}));
-    case Shape::marks:
-        write(exports / "pupils.csv", sims_csv(school, codes, {true, false, false}));
-        return write(exports / "marks.csv", marks_csv(school, codes));
-    }
+    const Files files = shape.files(school, codes);
+    if (packing == Packing::zipped) return write(exports / "exports.zip", sample::zip_file(files));
+    for (const auto& [name, bytes] : files)
+        write(exports / name, bytes);
 }
 
 } // namespace termbook::make_exports

@@ -89,8 +89,15 @@ ExportedSchool spread(const SessionsByCode& sessions, const std::string& name, c
                       const AttendanceCodes& codes) {
     Random random(2026);
     const Sessions dealt = deal(sessions, codes, random);
-    const Date last_day = sample::year_2025_26().terms.back().to;
-    ExportedSchool school{"100001", name, "820", "2001", last_day, sample::school_days(last_day), {}};
+    const Date last_day = sample::calendar_2025_26().year.terms.back().to;
+    ExportedSchool school{"100001",
+                          name,
+                          "820",
+                          "2001",
+                          false,
+                          last_day,
+                          sample::school_days(sample::calendar_2025_26(), last_day),
+                          {}};
     school.days.resize(days_a_year);
     const std::size_t longer = std::max(dealt.mornings.size(), dealt.afternoons.size());
     const std::size_t pupils = (longer + days_a_year - 1) / days_a_year;

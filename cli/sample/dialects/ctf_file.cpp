@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/sample/ctf_file.hpp"
+#include "cli/sample/dialects/ctf_file.hpp"
 
-#include "core/diagnostics/error.hpp"
+#include "cli/sample/dialects/mark_string.hpp"
+#include "cli/sample/formats/xml_text.hpp"
 
 #include <chrono>
 #include <fmt/format.h>
@@ -9,53 +10,6 @@
 namespace termbook::sample {
 
 namespace {
-
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char c : text) {
-        if (c == '&')
-            safe += "&amp;";
-        else if (c == '<')
-            safe += "&lt;";
-        else if (c == '>')
-            safe += "&gt;";
-        else
-            safe += c;
-    }
-    return safe;
-}
-
-/// Calls see(index) for each weekday from the first day of school to the last, with its index among the
-/// school's days, or none when the school was closed.
-template<typename See>
-void each_weekday(const std::vector<Date>& days, See see) {
-    std::size_t next = 0;
-    for (Date date = days.front(); date <= days.back(); date += std::chrono::days{1}) {
-        const bool open = days[next] == date;
-        const std::chrono::weekday day{date};
-        if (open)
-            see(std::optional(next++));
-        else if (day != std::chrono::Saturday && day != std::chrono::Sunday)
-            see(std::optional<std::size_t>());
-    }
-}
-
-std::string mark_string(const ExportedPupil& pupil, const std::vector<Date>& days,
-                        const AttendanceCodes& codes, MarkSpelling spelling) {
-    std::string text;
-    const auto add = [&](std::string_view mark) {
-        if (spelling == MarkSpelling::characters && mark.size() != 1)
-            throw Error({}, fmt::format("the attendance code '{}'", mark), "codes of one character",
-                        "spell the marks with commas");
-        if (spelling == MarkSpelling::commas && !text.empty()) text += ',';
-        text += mark;
-    };
-    each_weekday(days, [&](std::optional<std::size_t> day) {
-        for (const std::size_t session : {0, 1})
-            add(day ? spelling_of(pupil.marks[2 * *day + session], codes) : "#");
-    });
-    return text;
-}
 
 std::string header(const ExportedSchool& school, int year) {
     return fmt::format("  <Header>\n"
@@ -73,7 +27,7 @@ std::string header(const ExportedSchool& school, int year) {
                        "    </SourceSchool>\n"
                        "    <DestSchool><LEA>{}</LEA><Estab>{}</Estab></DestSchool>\n"
                        "  </Header>\n",
-                       iso_text(school.as_at), school.la, school.estab, school.urn, escaped(school.name),
+                       iso_text(school.as_at), school.la, school.estab, school.urn, xml_text(school.name),
                        year, school.la, school.estab);
 }
 
@@ -88,7 +42,7 @@ std::string attendance(const ExportedPupil& pupil, const ExportedSchool& school,
                     "          <SessionsAuthorised>{}</SessionsAuthorised>\n"
                     "          <SessionsAttended>{}</SessionsAttended>\n"
                     "          <SessionsUnauthorised>{}</SessionsUnauthorised>\n",
-                    year, school.la, school.estab, escaped(school.name), sums.possible, sums.authorised,
+                    year, school.la, school.estab, xml_text(school.name), sums.possible, sums.authorised,
                     sums.possible - sums.authorised - sums.unauthorised, sums.unauthorised);
     if (options.marks)
         text += fmt::format("          <AttendSessions>\n"
@@ -138,7 +92,7 @@ std::string pupil_element(const ExportedPupil& pupil, Date as_at, const std::str
         "      <BasicDetails><NCyearActual>{}</NCyearActual><Ethnicity>{}</Ethnicity>{}</BasicDetails>\n"
         "{}{}"
         "    </Pupil>\n",
-        pupil.upn, escaped(pupil.surname), escaped(pupil.forename), pupil.born, pupil.sex, pupil.year,
+        pupil.upn, xml_text(pupil.surname), xml_text(pupil.forename), pupil.born, pupil.sex, pupil.year,
         pupil.ethnicity, language(pupil), histories(pupil, as_at), attendance);
 }
 

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "cli/sample/dialects/mark_string.hpp"
 #include "cli/sample/exported_school.hpp"
 
 #include <string>
 
 namespace termbook::sample {
 
-/// How a CTF's AttendanceMarks spell the sessions: one character each, or, since CTF 24, separated by commas,
-/// so that codes may have two.
-enum class MarkSpelling { characters, commas };
-
 struct CtfOptions {
     MarkSpelling spelling{MarkSpelling::commas};
     bool marks{true}; ///< the strings of marks; otherwise totals alone
 };
 
-/// The school as a Common Transfer File 25. Days without school between the first and the last are marked
-/// `#`. Throws Error when a code of two characters is to be spelt with one.
+/// The school as a Common Transfer File 25. Throws Error when a code of two characters is to be spelt with
+/// one.
 std::string ctf_file(const ExportedSchool& school, const AttendanceCodes& codes, const CtfOptions& options);
 
 /// The file's name by the standard: "8202001_CTF_8202001_001.xml".
