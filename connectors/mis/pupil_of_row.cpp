@@ -5,18 +5,18 @@
 
 namespace termbook {
 
-bool PupilOfRow::find_anew(std::string_view upn, std::string_view id, std::string_view school) {
+bool PupilOfRow::find_anew(std::string_view number, bool is_id, std::string_view school) {
     m_found = nullptr;
-    if (!upn.empty())
-        find_by_upn(upn, school);
-    else if (!id.empty())
-        find_by_id(id, school);
-    else
+    if (number.empty())
         m_rows.report(m_upn ? m_upn : m_id, m_upn ? "a row without a UPN" : "a row without a pupil's number",
                       m_upn ? "a UPN in each row" : "a number in each row", "the row is not counted");
+    else if (is_id)
+        find_by_id(number, school);
+    else
+        find_by_upn(number, school);
     if (!m_found) return false;
-    m_last_upn = upn;
-    m_last_id = id;
+    m_last_number = number;
+    m_last_is_id = is_id;
     m_last_school = school;
     return true;
 }
