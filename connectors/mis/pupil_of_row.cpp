@@ -7,18 +7,18 @@
 
 namespace termbook {
 
-bool PupilOfRow::find_anew(std::string_view upn, std::string_view id, std::string_view school) {
+bool PupilOfRow::find_anew(std::string_view number, bool is_id, std::string_view school) {
     m_found = nullptr;
-    if (upn.empty() && !id.empty())
-        find_by_id(id, school);
+    if (is_id && !number.empty())
+        find_by_id(number, school);
     else if (!m_upn)
         m_rows.report(m_id, "a row without a pupil's number", "a number in each row",
                       "the row is not counted");
     else if (!usable_upn(m_rows).empty())
-        find_by_upn(upn, school);
+        find_by_upn(number, school);
     if (!m_found) return false;
-    m_last_upn = upn;
-    m_last_id = id;
+    m_last_number = number;
+    m_last_is_id = is_id;
     m_last_school = school;
     return true;
 }

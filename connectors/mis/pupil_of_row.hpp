@@ -21,11 +21,13 @@ class PupilOfRow {
     /// Looks at the row that `rows` stands on; false when it has no pupil. Files run to millions of rows, in
     /// which the row before often had the same: pupils are looked up only when that changes.
     bool find() {
-        const std::string_view upn = m_rows.cell(m_upn);
-        const std::string_view id = m_rows.cell(m_id);
+        std::string_view number = m_rows.cell(m_upn);
+        const bool is_id = number.empty() && m_id;
+        if (is_id) number = m_rows.cell(m_id);
         const std::string_view school = m_rows.cell(m_school);
-        if (m_found && upn == m_last_upn && id == m_last_id && school == m_last_school) return true;
-        return find_anew(upn, id, school);
+        if (m_found && number == m_last_number && is_id == m_last_is_id && school == m_last_school)
+            return true;
+        return find_anew(number, is_id, school);
     }
 
     /// Of the row that find() said yes to.
@@ -33,7 +35,7 @@ class PupilOfRow {
     std::size_t pupil() const { return m_pupil; }
 
   private:
-    bool find_anew(std::string_view upn, std::string_view id, std::string_view school);
+    bool find_anew(std::string_view number, bool is_id, std::string_view school);
     void find_by_upn(std::string_view upn, std::string_view school);
     void find_by_id(std::string_view id, std::string_view school);
     void report_either_school();
@@ -48,8 +50,8 @@ class PupilOfRow {
 
     RegisterBuilder* m_found{nullptr};
     std::size_t m_pupil{0};
-    std::string m_last_upn;
-    std::string m_last_id;
+    std::string m_last_number;
+    bool m_last_is_id{false};
     std::string m_last_school;
 };
 
