@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 namespace termbook {
 
@@ -26,6 +27,7 @@ struct Seen {
     bool day_first{false};
     bool month_first{false};
     bool no{false};
+    std::string last_date{};
 
     void look_at(std::string_view cell) {
         if (is_answer) {
@@ -34,6 +36,8 @@ struct Seen {
         }
         // What is no date is told by its first character, mostly.
         if (day_first || cell.size() < 6 || cell.front() < '0' || cell.front() > '9') return;
+        if (cell == last_date) return; // a day of marks has thousands of rows
+        last_date = cell;
         const OrderSeen seen = order_seen(cell);
         either = either || seen == OrderSeen::either;
         day_first = day_first || seen == OrderSeen::day_first;
