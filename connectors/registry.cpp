@@ -30,13 +30,18 @@ Loaded load_table(const ExportFile& as_found, const Recognised& recognised, Inta
     Loaded loaded;
     const ExportForm form = find_form(as_found);
     ExportFile file = as_found;
-    file.habits = find_habits(*open_rows(file, form, recognised.sheet), *recognised.table);
+    const auto habits = [&] {
+        return find_habits(*open_rows(file, form, recognised.sheet), *recognised.table);
+    };
     if (form.kind != ExportForm::Kind::text) {
+        // Opened before it is looked through, so that the texts of a workbook are read once for both.
         const auto rows = open_rows(file, form, recognised.sheet);
+        file.habits = habits();
         loaded.rows = load_rows(*rows, *recognised.table, file, intake, loaded.as_at);
         loaded.sha256 = digest_of(file);
         return loaded;
     }
+    file.habits = habits();
     // The largest exports are CSV: their digest is worked out as they are read.
     auto source = open_export(file);
     source->keep_sha256();
