@@ -5,6 +5,8 @@
 #include "connectors/mis/mark_rows.hpp"
 #include "connectors/mis/pupil_table.hpp"
 #include "connectors/mis/result_table.hpp"
+#include "connectors/national/ees_table.hpp"
+#include "connectors/national/ks2_table.hpp"
 #include "connectors/readers/csv_reader.hpp"
 #include "core/diagnostics/error.hpp"
 
@@ -51,6 +53,8 @@ constexpr Connector table[] = {
     {"ctf", "Common Transfer File", load_ctf_file},
     {"mark-rows", "Attendance marks, a row each", load_table<load_mark_rows>},
     {"result-table", "Results of assessments", load_table<load_result_table>},
+    {"dfe-ks2-table", "Published key stage 2 figures", load_table<load_ks2_table>},
+    {"dfe-ees-table", "Published attendance figures", load_table<load_ees_table>},
 };
 
 } // namespace
@@ -65,7 +69,8 @@ std::size_t reading_order(const Profile& profile) {
         std::find_if(all.begin(), all.end(), [&](const Connector& each) { return each.id == profile.loads; });
     if (found == all.end())
         throw Error({}, fmt::format("the profile '{}' with loads=\"{}\"", profile.key, profile.loads),
-                    "pupil-table, mark-rows, result-table or ctf", "correct the profile");
+                    "pupil-table, mark-rows, result-table, ctf, dfe-ks2-table or dfe-ees-table",
+                    "correct the profile");
     return static_cast<std::size_t>(found - all.begin());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/profiles/profile.hpp"
 
+#include "connectors/national/published_field.hpp"
 #include "connectors/profiles/embedded.hpp"
 #include "connectors/profiles/own_xml.hpp"
 #include "core/letters.hpp"
@@ -66,7 +67,16 @@ constexpr std::string_view fields[] = {"upn",
                                        "result.ks4.maths",
                                        "attendance.possible",
                                        "attendance.authorised",
-                                       "attendance.unauthorised"};
+                                       "attendance.unauthorised",
+                                       "rectype",
+                                       "la",
+                                       "urn",
+                                       "time",
+                                       "time.identifier",
+                                       "time.frame",
+                                       "level",
+                                       "phase",
+                                       "breakdown"};
 
 /// What a connector cannot do without.
 struct Needs {
@@ -79,7 +89,9 @@ const std::vector<Needs>& all_needs() {
     static const std::vector<Needs> all{{"pupil-table", false, {"upn"}},
                                         {"mark-rows", false, {"upn", "date", "session", "mark"}},
                                         {"result-table", false, {"upn"}},
-                                        {"ctf", true, {}}};
+                                        {"ctf", true, {}},
+                                        {"dfe-ks2-table", false, {"rectype", "la", "urn"}},
+                                        {"dfe-ees-table", false, {"time", "time.identifier", "level"}}};
     return all;
 }
 
@@ -89,7 +101,7 @@ void require_whole(const OwnXml& xml, const Profile& profile) {
         std::find_if(all.begin(), all.end(), [&](const Needs& each) { return each.loads == profile.loads; });
     if (needs == all.end())
         xml.refuse(xml.root(), fmt::format("loads=\"{}\"", profile.loads),
-                   "pupil-table, mark-rows, result-table or ctf", "correct it");
+                   "pupil-table, mark-rows, result-table, ctf, dfe-ks2-table or dfe-ees-table", "correct it");
     if (needs->xml == profile.root.empty())
         xml.refuse(xml.root(), needs->xml ? "no root element" : "a root element",
                    needs->xml ? "root=\"…\", since the export is XML" : "none, since the export is a table",
@@ -102,6 +114,15 @@ void require_whole(const OwnXml& xml, const Profile& profile) {
         if (!there)
             xml.refuse(xml.root(), fmt::format("no required column for {}", field),
                        fmt::format("<column field=\"{}\" required=\"yes\">", field), "add it");
+    }
+}
+
+/// Whether a column holds published figures.
+bool is_published(const OwnXml& xml, pugi::xml_node node, std::string_view field) {
+    try {
+        return parse_published_field(field).has_value();
+    } catch (const Error& error) {
+        throw error.at(xml.place(node));
     }
 }
 
@@ -119,7 +140,8 @@ ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
     if (column.headers.empty())
         xml.refuse(node, "<column> without <header>", "the headers it goes by", "add one");
     column.name = node.child("header").child_value();
-    const bool known = std::find(std::begin(fields), std::end(fields), column.field) != std::end(fields);
+    const bool known = std::find(std::begin(fields), std::end(fields), column.field) != std::end(fields) ||
+                       is_published(xml, node, column.field);
     if (!known && !column.field.empty())
         xml.refuse(node, fmt::format("the field '{}'", column.field),
                    fmt::format("one of {}", fmt::join(fields, ", ")),

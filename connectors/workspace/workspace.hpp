@@ -38,7 +38,7 @@ struct Workspace {
     std::vector<ExportReport> exports; ///< in the order of their names
 };
 
-/// Loads a workspace: termbook.xml, then every file below `exports`, lists of pupils first. A file that
+/// Loads a workspace: termbook.xml, then every file below `exports` and `comparators`, lists of pupils first. A file that
 /// cannot be used is reported and the rest goes on. Throws Error when termbook.xml cannot be used, when there
 /// are no exports.
 Workspace load_workspace(const std::filesystem::path& folder);

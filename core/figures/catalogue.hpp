@@ -64,6 +64,8 @@ struct FigureDefinition {
     bool needs_subject{false};    ///< the mark must say `subject=…`
     bool counts_pupils{false};    ///< pupils rather than sessions: a small numerator names people
     std::optional<Stage> stage{}; ///< of figures from results
+    /// The last year of which a national figure is published ("2022/23"); empty: they go on.
+    std::string_view published_until{};
 };
 
 /// Every figure that can be asked for, in the order that people read them. Attendance is defined as in the

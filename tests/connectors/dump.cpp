@@ -103,6 +103,16 @@ void dump_results(std::string& text, const Trust& trust, const School& school, c
                             result.subject, result_text(result));
 }
 
+/// Published figures that files gave.
+void dump_comparator(std::string& text, const Comparator& row) {
+    if (row.origin != ComparatorOrigin::file) return;
+    text += fmt::format("{} {} {} {}", to_string(row.area), row.local_authority + row.school, row.year,
+                        row.period);
+    if (row.up_to) text += " to " + iso_text(*row.up_to);
+    if (row.phase) text += fmt::format(" {}", to_string(*row.phase));
+    text += fmt::format(" {} {} {}: {}\n", row.figure, row.subject, row.group, row.value);
+}
+
 } // namespace
 
 std::string dump_model(const Workspace& workspace) {
@@ -121,6 +131,8 @@ std::string dump_model(const Workspace& workspace) {
         for (const AttendanceYear& attendance : school.attendance)
             dump_attendance(text, workspace.trust, school, attendance);
     }
+    for (const Comparator& row : workspace.trust.comparators)
+        dump_comparator(text, row);
     return text;
 }
 
