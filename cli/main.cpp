@@ -26,6 +26,7 @@ struct CommandLine {
     std::filesystem::path file;
     std::string sheet;
     TableFormat rows_format{TableFormat::csv};
+    std::string catalogue_format{"table"};
     std::function<ExitStatus()> run;
 };
 
@@ -91,8 +92,14 @@ void add_figure_commands(CLI::App& app, CommandLine& line) {
     explain_command->callback([&] { line.run = [&] { return explain(line.workspace, line.figures); }; });
 
     auto* catalogue_command = app.add_subcommand("catalogue", "Every figure that can be asked for");
-    add_format(*catalogue_command, line);
-    catalogue_command->callback([&] { line.run = [&] { return catalogue(line.figures.format); }; });
+    catalogue_command->add_option("--format", line.catalogue_format, "table, csv, json, or markdown: a page")
+        ->check(CLI::IsMember({"table", "csv", "json", "markdown"}));
+    catalogue_command->callback([&] {
+        line.run = [&] {
+            const auto table = formats.find(line.catalogue_format);
+            return table == formats.end() ? catalogue_page() : catalogue(table->second);
+        };
+    });
 }
 
 void add_template_commands(CLI::App& app, CommandLine& line) {

@@ -44,6 +44,7 @@ std::string ResultCodes::subject(std::string_view name) const {
 }
 
 void ResultCodes::add_code(Stage stage, std::string_view code, Outcome outcome) {
+    m_rows.push_back({stage, std::string(code), outcome});
     m_codes[{stage, folded_header(code)}] = outcome;
 }
 

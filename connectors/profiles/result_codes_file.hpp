@@ -8,8 +8,16 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace termbook {
+
+/// A code as a file of <result-codes> writes it, and what it comes to.
+struct ResultCode {
+    Stage stage;
+    std::string mark;
+    Outcome outcome;
+};
 
 /// What systems write for results that are no score, and how they spell subjects.
 class ResultCodes {
@@ -20,10 +28,14 @@ class ResultCodes {
     /// A subject as figures know it ("maths" for Mathematics); another as it is, folded.
     std::string subject(std::string_view name) const;
 
+    /// All codes, in the order of the file.
+    const std::vector<ResultCode>& codes() const { return m_rows; }
+
     void add_code(Stage stage, std::string_view code, Outcome outcome);
     void add_subject(std::string_view spelling, std::string key);
 
   private:
+    std::vector<ResultCode> m_rows;
     std::map<std::pair<Stage, std::string>, Outcome> m_codes;
     std::map<std::string, std::string> m_subjects;
 };

@@ -40,6 +40,9 @@ constexpr bool is_attendance(Basis basis) {
     return basis == Basis::totals || basis == Basis::marks;
 }
 
+/// Which exports a figure of the basis wants, in words.
+std::string_view exports_wanted(Basis basis);
+
 struct PupilRecord;
 
 /// What one pupil adds to a figure.
