@@ -15,6 +15,8 @@ namespace termbook::cli {
 ExitStatus init(const std::filesystem::path& folder);
 ExitStatus sample(const std::filesystem::path& folder);
 ExitStatus inspect(const WorkspaceOptions& workspace, const std::vector<std::filesystem::path>& files);
+/// What each school gave of each kind of export, and what is missing.
+ExitStatus inspect_completeness(const WorkspaceOptions& workspace, TableFormat format);
 /// The rows of an export, as text; of a workbook those of the sheet named, or of the first that is not
 /// hidden.
 ExitStatus rows(const std::filesystem::path& path, const std::string& sheet, TableFormat format);

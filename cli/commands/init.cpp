@@ -50,7 +50,8 @@ ExitStatus init(const std::filesystem::path& folder) {
     require_new_folder(folder);
     writers::write_whole_file(folder / "termbook.xml", starter);
     std::error_code error;
-    for (const char* part : {"exports/first-school", "comparators", "workbooks", "templates", "profiles", "packs"})
+    for (const char* part :
+         {"exports/first-school", "comparators", "workbooks", "templates", "profiles", "packs"})
         if (!std::filesystem::create_directories(folder / part, error) && error)
             throw Error({(folder / part).string(), 0, 0, {}}, error.message(), "a folder that can be made",
                         "choose another place", ErrorKind::output);

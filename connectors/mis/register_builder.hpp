@@ -54,7 +54,7 @@ class RegisterBuilder {
 
     /// Notes that an export told of the school's pupils, or of its attendance in a year.
     void used_for_pupils(std::size_t year, std::size_t source);
-    void used_for_results(std::size_t year, std::size_t source);
+    void used_for_results(std::size_t year, Stage stage, std::size_t source);
     void used_for_attendance(std::size_t year, std::size_t source);
 
     const School& school() const { return m_school; }

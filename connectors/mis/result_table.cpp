@@ -119,7 +119,7 @@ class ResultTable {
             return m_rows.report(m_rows.column("date"), "a result of no configured year",
                                  "a date within a <year> of termbook.xml", "it is not counted; add the year");
         pupil.first->result(*year, std::move(result), m_rows.place(column));
-        pupil.first->used_for_results(*year, m_file.source);
+        pupil.first->used_for_results(*year, stage, m_file.source);
     }
 
     TableRows m_rows;

@@ -81,9 +81,9 @@ const FigureOptions& Figures::options() const {
 }
 
 const std::vector<std::string_view>& Figures::dimensions() {
-    static const std::vector<std::string_view> names{"school", "year",      "class",    "sex",
-                                                     "group",  "house",     "term",     "month",
-                                                     "code",   "ethnicity", "language", "subject"};
+    static const std::vector<std::string_view> names{"school",   "year",    "class", "sex",  "group",
+                                                     "house",    "term",    "month", "code", "ethnicity",
+                                                     "language", "subject", "kind"};
     return names;
 }
 
