@@ -45,6 +45,9 @@ constexpr std::string_view fields[] = {"upn",
                                        "stage",
                                        "subject",
                                        "result",
+                                       "term",
+                                       "academic-year",
+                                       "result.tracker",
                                        "result.eyfs.gld",
                                        "result.eyfs.communication",
                                        "result.eyfs.physical",
@@ -127,7 +130,7 @@ bool is_published(const OwnXml& xml, pugi::xml_node node, std::string_view field
 }
 
 ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
-    xml.only_attributes(node, {"field", "required"});
+    xml.only_attributes(node, {"field", "required", "repeats"});
     ProfileColumn column;
     column.field = node.attribute("field").value();
     const std::string_view required = node.attribute("required").as_string("no");
@@ -135,6 +138,7 @@ ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
         xml.refuse(node, fmt::format("required=\"{}\"", required), "yes, no or one-of", "correct it");
     column.required = required == "yes";
     column.one_of_required = required == "one-of";
+    column.repeats = node.attribute("repeats").as_bool();
     for (const auto header : node.children("header"))
         column.headers.push_back(folded_header(header.child_value()));
     if (column.headers.empty())

@@ -13,6 +13,7 @@ struct ProfileColumn {
     std::string name;  ///< the first of its headers, as messages write it
     std::vector<std::string> headers; ///< all of them, folded; a * stands for any text, such as dates
     bool required{false};
+    bool repeats{false};         ///< several columns are of the field, as those of a tracker's terms
     bool one_of_required{false}; ///< of the columns marked so, at least one must be there
 
     bool has(std::string_view folded) const; ///< whether a folded header is one of its own

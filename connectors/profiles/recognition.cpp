@@ -48,8 +48,9 @@ Fit fit(const Profile& profile, const readers::Row& row) {
         result.headers.emplace_back(cell);
         const ProfileColumn* column = known_column(profile, folded_header(cell));
         // Of two columns for one field the first is read.
-        const bool taken = column && std::find(result.fields.begin(), result.fields.end(), column->field) !=
-                                         result.fields.end();
+        const bool taken =
+            column && !column->repeats &&
+            std::find(result.fields.begin(), result.fields.end(), column->field) != result.fields.end();
         result.fields.push_back(column && !taken ? column->field : std::string());
         if (column) ++result.known;
         if (!result.fields.back().empty()) ++result.read;

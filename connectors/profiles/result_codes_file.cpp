@@ -5,6 +5,7 @@
 #include "connectors/profiles/own_xml.hpp"
 #include "connectors/profiles/profile.hpp"
 
+#include <charconv>
 #include <fmt/format.h>
 
 namespace termbook {
@@ -21,11 +22,28 @@ void read_code(const OwnXml& xml, pugi::xml_node node, Stage stage, ResultCodes&
     codes.add_code(stage, xml.required(node, "mark"), *outcome);
 }
 
+double read_number(const OwnXml& xml, pugi::xml_node node, const char* attribute) {
+    const std::string text = xml.required(node, attribute);
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size())
+        xml.refuse(node, fmt::format("{}=\"{}\"", attribute, text), "a number", "correct it");
+    return value;
+}
+
+void read_scores(const OwnXml& xml, pugi::xml_node node, Stage stage, ResultCodes& codes) {
+    xml.only_attributes(node, {"subject", "least", "most"});
+    codes.add_scores(stage, node.attribute("subject").value(),
+                     {read_number(xml, node, "least"), read_number(xml, node, "most")});
+}
+
 void read_stage(const OwnXml& xml, pugi::xml_node node, ResultCodes& codes) {
     const auto stage = parse_stage(xml.required(node, "key"));
     if (!stage)
         xml.refuse(node, fmt::format("key=\"{}\"", node.attribute("key").value()),
                    "eyfs, phonics, mtc, ks1, ks2, ks4 or tracker", "correct it");
+    for (const auto scores : node.children("scores"))
+        read_scores(xml, scores, *stage, codes);
     for (const auto code : node.children("code"))
         read_code(xml, code, *stage, codes);
 }
@@ -41,6 +59,16 @@ std::string ResultCodes::subject(std::string_view name) const {
     std::string folded = folded_header(name);
     const auto found = m_subjects.find(folded);
     return found == m_subjects.end() ? std::move(folded) : found->second;
+}
+
+std::optional<ScoreRange> ResultCodes::scores(Stage stage, const std::string& subject) const {
+    for (const std::string& of : {subject, std::string()})
+        if (const auto found = m_scores.find({stage, of}); found != m_scores.end()) return found->second;
+    return std::nullopt;
+}
+
+void ResultCodes::add_scores(Stage stage, std::string subject, ScoreRange range) {
+    m_scores[{stage, std::move(subject)}] = range;
 }
 
 void ResultCodes::add_code(Stage stage, std::string_view code, Outcome outcome) {

@@ -19,6 +19,12 @@ struct ResultCode {
     Outcome outcome;
 };
 
+/// The scores that a stage, or a subject of it, can have.
+struct ScoreRange {
+    double least{0};
+    double most{0};
+};
+
 /// What systems write for results that are no score, and how they spell subjects.
 class ResultCodes {
   public:
@@ -28,15 +34,21 @@ class ResultCodes {
     /// A subject as figures know it ("maths" for Mathematics); another as it is, folded.
     std::string subject(std::string_view name) const;
 
+    /// The scores of a subject, or else those of its stage; none for a stage that has only codes.
+    std::optional<ScoreRange> scores(Stage stage, const std::string& subject) const;
+
     /// All codes, in the order of the file.
     const std::vector<ResultCode>& codes() const { return m_rows; }
 
+    /// `subject` empty: of all subjects of the stage that have no range of their own.
+    void add_scores(Stage stage, std::string subject, ScoreRange range);
     void add_code(Stage stage, std::string_view code, Outcome outcome);
     void add_subject(std::string_view spelling, std::string key);
 
   private:
     std::vector<ResultCode> m_rows;
     std::map<std::pair<Stage, std::string>, Outcome> m_codes;
+    std::map<std::pair<Stage, std::string>, ScoreRange> m_scores; ///< by stage and subject
     std::map<std::string, std::string> m_subjects;
 };
 
