@@ -219,21 +219,30 @@ std::string code_table() {
     return text;
 }
 
+/// What may stand in exports for a result of a stage.
+std::string letters_of(Stage stage) {
+    const ResultCodes& codes = national_result_codes();
+    std::string text;
+    if (const auto scores = codes.scores(stage, {}))
+        text +=
+            fmt::format("| {} | {:g} to {:g} | the score |\n", to_string(stage), scores->least, scores->most);
+    for (const auto& [outcome, words] : outcome_words) {
+        std::vector<std::string> marks;
+        for (const ResultCode& row : codes.codes())
+            if (row.stage == stage && row.outcome == outcome) marks.push_back(fmt::format("`{}`", row.mark));
+        if (!marks.empty())
+            text += fmt::format("| {} | {} | {} |\n", to_string(stage), fmt::join(marks, ", "), words);
+    }
+    return text;
+}
+
 std::string letter_table() {
     std::string text =
-        "\n## Letters and judgements in results\n\nWhat stands in an export in place of a score, and what it "
-        "comes to.\n\n| stage | marks | counts as |\n| --- | --- | --- |\n";
-    const auto& rows = national_result_codes().codes();
+        "\n## Scores, letters and judgements in results\n\nWhat stands in an export for a result, and what "
+        "it comes to.\n\n| stage | in the export | counts as |\n| --- | --- | --- |\n";
     for (const Stage stage :
          {Stage::eyfs, Stage::phonics, Stage::mtc, Stage::ks1, Stage::ks2, Stage::ks4, Stage::tracker})
-        for (const auto& [outcome, words] : outcome_words) {
-            std::vector<std::string> marks;
-            for (const ResultCode& row : rows)
-                if (row.stage == stage && row.outcome == outcome)
-                    marks.push_back(fmt::format("`{}`", row.mark));
-            if (!marks.empty())
-                text += fmt::format("| {} | {} | {} |\n", to_string(stage), fmt::join(marks, ", "), words);
-        }
+        text += letters_of(stage);
     return text;
 }
 
