@@ -25,7 +25,9 @@ struct CommandLine {
     std::vector<std::string> templates;
     std::filesystem::path file;
     std::string sheet;
+    bool completeness{false};
     TableFormat rows_format{TableFormat::csv};
+    std::string catalogue_format{"table"};
     std::function<ExitStatus()> run;
 };
 
@@ -56,7 +58,19 @@ void add_folder_commands(CLI::App& app, CommandLine& line) {
     auto* inspect_command =
         app.add_subcommand("inspect", "What each export is, how that was told, its columns, rows and issues");
     inspect_command->add_option("FILE", line.files, "Files to look at (default: the workspace's exports)");
-    inspect_command->callback([&] { line.run = [&] { return inspect(line.workspace, line.files); }; });
+    auto* completeness =
+        inspect_command->add_flag("--completeness", line.completeness,
+                                  "A row for each school and kind of export: the last, and what is missing");
+    completeness->excludes(inspect_command->get_option("FILE"));
+    inspect_command->add_option("--format", line.figures.format, "Of --completeness: table, csv or json")
+        ->transform(CLI::CheckedTransformer(formats))
+        ->needs(completeness);
+    inspect_command->callback([&] {
+        line.run = [&] {
+            return line.completeness ? inspect_completeness(line.workspace, line.figures.format)
+                                     : inspect(line.workspace, line.files);
+        };
+    });
 
     auto* rows_command = app.add_subcommand("rows", "Any input as clean rows");
     rows_command
@@ -91,8 +105,14 @@ void add_figure_commands(CLI::App& app, CommandLine& line) {
     explain_command->callback([&] { line.run = [&] { return explain(line.workspace, line.figures); }; });
 
     auto* catalogue_command = app.add_subcommand("catalogue", "Every figure that can be asked for");
-    add_format(*catalogue_command, line);
-    catalogue_command->callback([&] { line.run = [&] { return catalogue(line.figures.format); }; });
+    catalogue_command->add_option("--format", line.catalogue_format, "table, csv, json, or markdown: a page")
+        ->check(CLI::IsMember({"table", "csv", "json", "markdown"}));
+    catalogue_command->callback([&] {
+        line.run = [&] {
+            const auto table = formats.find(line.catalogue_format);
+            return table == formats.end() ? catalogue_page() : catalogue(table->second);
+        };
+    });
 }
 
 void add_template_commands(CLI::App& app, CommandLine& line) {

@@ -9,6 +9,8 @@
 #include "connectors/mis/pupil_table.hpp"
 #include "connectors/mis/result_table.hpp"
 #include "connectors/mis/staff_absence_table.hpp"
+#include "connectors/national/ees_table.hpp"
+#include "connectors/national/ks2_table.hpp"
 #include "connectors/readers/csv_reader.hpp"
 #include "connectors/workbooks/target_table.hpp"
 #include "core/diagnostics/error.hpp"
@@ -70,6 +72,8 @@ constexpr Connector table[] = {
     {"incident-table", "Suspensions, exclusions and behaviour incidents", load_table<load_incident_table>},
     {"staff-absence-table", "Absence of staff", load_table<load_staff_absence_table>},
     {"target-table", "Targets", load_table<load_target_table>},
+    {"dfe-ks2-table", "Published key stage 2 figures", load_table<load_ks2_table>},
+    {"dfe-ees-table", "Published attendance figures", load_table<load_ees_table>},
 };
 
 } // namespace

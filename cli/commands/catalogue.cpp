@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/commands/commands.hpp"
 
+#include "cli/figures_page.hpp"
 #include "cli/table.hpp"
 #include "core/figures/catalogue.hpp"
 
+#include <iostream>
 #include <utility>
 
 namespace termbook::cli {
+
+ExitStatus catalogue_page() {
+    std::cout << figures_page();
+    return done;
+}
 
 ExitStatus catalogue(TableFormat format) {
     Table table({"figure", "title", "unit", "counted", "out of", "definition"});

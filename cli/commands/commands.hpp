@@ -15,12 +15,16 @@ namespace termbook::cli {
 ExitStatus init(const std::filesystem::path& folder);
 ExitStatus sample(const std::filesystem::path& folder);
 ExitStatus inspect(const WorkspaceOptions& workspace, const std::vector<std::filesystem::path>& files);
+/// What each school gave of each kind of export, and what is missing.
+ExitStatus inspect_completeness(const WorkspaceOptions& workspace, TableFormat format);
 /// The rows of an export, as text; of a workbook those of the sheet named, or of the first that is not
 /// hidden.
 ExitStatus rows(const std::filesystem::path& path, const std::string& sheet, TableFormat format);
 ExitStatus figures(const WorkspaceOptions& workspace, const FiguresOptions& options);
 ExitStatus explain(const WorkspaceOptions& workspace, const FiguresOptions& options);
 ExitStatus catalogue(TableFormat format);
+/// The catalogue as the page docs/figures.md.
+ExitStatus catalogue_page();
 ExitStatus check(const WorkspaceOptions& workspace, const std::vector<std::string>& templates);
 ExitStatus build(const WorkspaceOptions& workspace, const BuildOptions& options);
 

@@ -14,6 +14,8 @@ constexpr std::string_view starter = R"(<?xml version="1.0" encoding="UTF-8"?>
 <!-- A Termbook workspace. Put what your systems export below exports/, in a folder for each school, then run
      `termbook inspect` and `termbook build attendance-report`. -->
 <termbook version="1">
+  <!-- Say the local authority whose published figures against=local means, by name or code: local-authority="Rutland".
+       A <school> in another one says so itself. The DfE's files of published figures go into comparators/. -->
   <trust name="Our Trust"/>
 
   <!-- One line a school: its number in "Get information about schools", its name, primary, secondary, special or
@@ -48,7 +50,8 @@ ExitStatus init(const std::filesystem::path& folder) {
     require_new_folder(folder);
     writers::write_whole_file(folder / "termbook.xml", starter);
     std::error_code error;
-    for (const char* part : {"exports/first-school", "workbooks", "templates", "profiles", "packs"})
+    for (const char* part :
+         {"exports/first-school", "comparators", "workbooks", "templates", "profiles", "packs"})
         if (!std::filesystem::create_directories(folder / part, error) && error)
             throw Error({(folder / part).string(), 0, 0, {}}, error.message(), "a folder that can be made",
                         "choose another place", ErrorKind::output);

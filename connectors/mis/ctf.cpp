@@ -3,6 +3,7 @@
 
 #include "connectors/mis/ctf_groups.hpp"
 #include "connectors/mis/ctf_records.hpp"
+#include "connectors/mis/ctf_results.hpp"
 #include "connectors/mis/mark_string.hpp"
 #include "connectors/mis/row_upn.hpp"
 #include "connectors/mis/values.hpp"
@@ -127,8 +128,10 @@ class CtfFile {
         m_histories.note(seen);
         m_groups.push_back({described.upn, seen});
         m_groups.back().seen.years.clear();
+        m_groups.back().seen.assessments.clear();
         for (const CtfYear& year : seen.years)
             take_year(pupil, year);
+        place_ctf_results(seen.assessments, pupil, m_file, m_intake, *m_school);
     }
 
     /// Once all pupils were seen: who has no history of meals has had none only where others have one.

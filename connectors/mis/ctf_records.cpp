@@ -47,6 +47,12 @@ constexpr FieldNames<CtfYear> year_fields[] = {
     {"AttendanceMarks", &CtfYear::marks},
 };
 
+constexpr FieldNames<CtfAssessment> assessment_fields[] = {
+    {"Year", &CtfAssessment::year},     {"Subject", &CtfAssessment::subject},
+    {"Method", &CtfAssessment::method}, {"Component", &CtfAssessment::component},
+    {"Result", &CtfAssessment::result},
+};
+
 template<typename Record, std::size_t Count>
 CtfText* find_field(const FieldNames<Record> (&names)[Count], std::string_view name, Record& record) {
     for (const auto& [known, member] : names)
@@ -95,6 +101,8 @@ void CtfRecords::start_element(std::string_view name, const readers::XmlAttribut
     if (name == "YearData") m_pupil.years.emplace_back();
     if (name == "FSMinstance") m_pupil.meals.emplace_back();
     if (name == "SEN") m_pupil.sen.emplace_back();
+    if (name == "KeyStage") m_stage = {};
+    if (name == "StageAssessment") m_pupil.assessments.push_back({m_stage, {}, {}, {}, {}, {}});
     if (name == "Type") m_language = m_language_type = {};
     // AttendSessions stands inside YearData, beside it, or several times over.
     if (name == "AttendSessions" && (m_pupil.years.empty() || !m_pupil.years.back().marks.text.empty()))
@@ -116,6 +124,8 @@ CtfText* CtfRecords::field_of(std::string_view name) {
     if (name == "InCare" || (name == "LookedAfter" && m_pupil.in_care.line == 0)) return &m_pupil.in_care;
     if (parent == "FSMinstance") return find_field(spell_fields, name, m_pupil.meals.back());
     if (parent == "SEN") return find_field(spell_fields, name, m_pupil.sen.back());
+    if (parent == "KeyStage" && name == "Stage") return &m_stage;
+    if (parent == "StageAssessment") return find_field(assessment_fields, name, m_pupil.assessments.back());
     if (parent == "Type") {
         if (name == "Language") return &m_language;
         if (name == "LanguageType") return &m_language_type;

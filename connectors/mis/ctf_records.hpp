@@ -45,6 +45,16 @@ struct CtfSpell {
     CtfText provision; ///< of a SEN: N, K or E
 };
 
+/// One StageAssessment, with the Stage of its KeyStage.
+struct CtfAssessment {
+    CtfText stage;
+    CtfText year;
+    CtfText subject;
+    CtfText method; ///< TA of a teacher; others are tests
+    CtfText component;
+    CtfText result;
+};
+
 struct CtfPupil {
     std::uint64_t line{0};
     CtfText upn;
@@ -60,6 +70,7 @@ struct CtfPupil {
     std::vector<CtfSpell> meals;
     std::vector<CtfSpell> sen;
     std::vector<CtfYear> years;
+    std::vector<CtfAssessment> assessments;
 };
 
 /// Takes a CTF apart as it streams by: the header, then pupil after pupil, each given to a function when it
@@ -83,6 +94,7 @@ class CtfRecords : public readers::XmlHandler {
     std::vector<std::string> m_path;
     std::string m_text;
     CtfHeader m_header;
+    CtfText m_stage; ///< of the KeyStage that is being read
     CtfText m_language;
     CtfText m_language_type;
     CtfPupil m_pupil;

@@ -271,9 +271,13 @@ void RegisterBuilder::result(std::size_t year, Result result, const SourcePos& p
                       {}});
 }
 
-void RegisterBuilder::used_for_results(std::size_t year, std::size_t source) {
-    auto& sources = results(year).sources;
+void RegisterBuilder::used_for_results(std::size_t year, Stage stage, std::size_t source) {
+    ResultsYear& used = results(year);
+    auto& sources = used.sources;
     if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
+    const StageSource of_stage{stage, source};
+    if (std::find(used.stages.begin(), used.stages.end(), of_stage) == used.stages.end())
+        used.stages.push_back(of_stage);
 }
 
 void RegisterBuilder::used_for_pupils(std::size_t year, std::size_t source) {

@@ -77,7 +77,7 @@ class RegisterBuilder {
 
     /// Notes that an export told of the school's pupils, or of its attendance in a year.
     void used_for_pupils(std::size_t year, std::size_t source);
-    void used_for_results(std::size_t year, std::size_t source);
+    void used_for_results(std::size_t year, Stage stage, std::size_t source);
     void used_for_attendance(std::size_t year, std::size_t source);
 
     /// Where a pupil was first described; the folder of the school's exports for whom no list has.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/result_table.hpp"
 
+#include "connectors/mis/result_values.hpp"
 #include "connectors/mis/row_upn.hpp"
 #include "connectors/mis/table_rows.hpp"
+#include "connectors/mis/term_words.hpp"
 #include "connectors/mis/values.hpp"
 #include "connectors/profiles/result_codes_file.hpp"
 
-#include <charconv>
-#include <cmath>
 #include <fmt/format.h>
 #include <utility>
 
@@ -16,13 +16,13 @@ namespace termbook {
 namespace {
 
 constexpr std::string_view prefix = "result.";
-constexpr double largest_score = 10'000;
 
 /// A column that holds the results of one subject.
 struct ResultColumn {
     std::size_t column;
     Stage stage;
     std::string subject;
+    std::optional<Date> on; ///< of a tracker's term
 };
 
 /// "result.ks2.reading" as its stage and subject.
@@ -36,22 +36,18 @@ std::optional<std::pair<Stage, std::string>> parse_result_field(std::string_view
                      dot == std::string_view::npos ? std::string() : std::string(field.substr(dot + 1)));
 }
 
-std::optional<std::int64_t> parse_score(std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || !(std::abs(value) <= largest_score))
-        return std::nullopt;
-    return std::llround(value * static_cast<double>(score_scale));
-}
-
 class ResultTable {
   public:
     ResultTable(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file,
                 Intake& intake)
         : m_rows(rows, table, file, intake.trust().issues), m_file(file), m_intake(intake) {
-        for (std::size_t i = 0; i < table.fields.size(); ++i)
-            if (auto field = parse_result_field(table.fields[i]))
-                m_columns.push_back({i, field->first, std::move(field->second)});
+        for (std::size_t i = 0; i < table.fields.size(); ++i) {
+            auto field = parse_result_field(table.fields[i]);
+            if (field && field->first == Stage::tracker && field->second.empty())
+                add_term_column(table, i);
+            else if (field)
+                m_columns.push_back({i, field->first, std::move(field->second), std::nullopt});
+        }
     }
 
     std::uint64_t load() {
@@ -62,6 +58,20 @@ class ResultTable {
 
   private:
     std::string_view cell(std::string_view field) const { return m_rows.cell(m_rows.column(field)); }
+
+    /// "Reading Autumn 2": the subject and the term are in the header.
+    void add_term_column(const RecognisedTable& table, std::size_t column) {
+        const auto term = parse_term_words(table.headers[column]);
+        const auto on = term && !term->rest.empty() ? first_day(*term, m_intake.trust().calendar, m_file.year)
+                                                    : std::nullopt;
+        if (on) return m_columns.push_back({column, Stage::tracker, m_codes.subject(term->rest), on});
+        m_intake.trust().issues.add({m_file.place(table.header_line, 0, table.headers[column]),
+                                     "a column of a term that termbook.xml does not have, or of no subject",
+                                     "such as Reading Autumn 2, of a <term> of a <year>",
+                                     "its results are not counted; add the year or its terms",
+                                     1,
+                                     {}});
+    }
 
     std::optional<std::pair<RegisterBuilder*, std::size_t>> pupil_of_row() {
         const std::string_view upn = usable_upn(m_rows);
@@ -85,18 +95,29 @@ class ResultTable {
         const auto pupil = pupil_of_row();
         if (!pupil) return;
         for (const ResultColumn& column : m_columns)
-            take(*pupil, column.column, column.stage, column.subject, std::nullopt);
+            take(*pupil, column.column, column.stage, column.subject, column.on);
         if (!m_rows.column("result")) return;
-        const auto stage = parse_stage(folded_header(cell("stage")));
+        // A table without the column is a tracker's.
+        const auto stage =
+            m_rows.column("stage") ? parse_stage(folded_header(cell("stage"))) : Stage::tracker;
         if (!stage)
             return m_rows.report(m_rows.column("stage"), fmt::format("the stage {}", shown(cell("stage"))),
                                  "EYFS, phonics, MTC, KS1, KS2, KS4 or tracker", "the result is not counted");
         const DateOrder order = m_rows.habits(m_rows.column("date")).dates;
-        const auto on = parse_date(cell("date"), order);
+        const auto on = cell("term").empty() ? parse_date(cell("date"), order) : day_of_term();
+        if (!on && !cell("term").empty())
+            return m_rows.report(m_rows.column("term"), fmt::format("the term {}", shown(cell("term"))),
+                                 "a term of a <year> of termbook.xml, such as Autumn 2",
+                                 "the result is not counted; add the year or its terms");
         if (!on && !cell("date").empty())
             return m_rows.report(m_rows.column("date"), date_fault(cell("date"), order), "dd/mm/yyyy",
                                  "the result is not counted; correct it");
         take(*pupil, *m_rows.column("result"), *stage, m_codes.subject(cell("subject")), on);
+    }
+
+    std::optional<Date> day_of_term() const {
+        const auto term = parse_term_words(fmt::format("{} {}", cell("term"), cell("academic-year")));
+        return term ? first_day(*term, m_intake.trust().calendar, m_file.year) : std::nullopt;
     }
 
     void take(std::pair<RegisterBuilder*, std::size_t> pupil, std::size_t column, Stage stage,
@@ -108,25 +129,15 @@ class ResultTable {
         result.stage = stage;
         result.subject = std::move(subject);
         result.on = on;
-        if (const auto outcome = m_codes.outcome(stage, text))
-            result.outcome = *outcome;
-        else
-            result.score = parse_score(text);
-        if (result.score && !m_codes.scores(stage, result.subject).contain(*result.score))
-            return m_rows.report(
-                column, fmt::format("the score {}", shown(text)),
-                fmt::format("a score of {}", to_string(m_codes.scores(stage, result.subject))),
-                "it is not counted; correct it");
-        if (!result.score && result.outcome == Outcome::none)
+        if (!read_result(text, m_codes, result))
             return m_rows.report(column, fmt::format("the result {}", shown(text)),
-                                 fmt::format("a score, or a code of {}", to_string(stage)),
-                                 "it is not counted; correct it");
+                                 results_expected(m_codes, result), "it is not counted; correct it");
         const auto year = on ? m_intake.trust().calendar.year_of(*on) : std::optional(m_file.year);
         if (!year)
             return m_rows.report(m_rows.column("date"), "a result of no configured year",
                                  "a date within a <year> of termbook.xml", "it is not counted; add the year");
         pupil.first->result(*year, std::move(result), m_rows.place(column));
-        pupil.first->used_for_results(*year, m_file.source);
+        pupil.first->used_for_results(*year, stage, m_file.source);
     }
 
     TableRows m_rows;

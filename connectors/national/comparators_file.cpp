@@ -51,7 +51,7 @@ Comparator read_comparator(const OwnXml& xml, pugi::xml_node node) {
     row.figure = xml.required(node, "figure");
     require_figure(xml, node, row.figure);
     const auto area = parse_area(xml.required(node, "area"));
-    if (!area)
+    if (!area || *area == Area::school) // a school's own is read from the DfE's files
         xml.refuse(node, fmt::format("area=\"{}\"", node.attribute("area").value()), "national or local",
                    "correct it");
     row.area = *area;
@@ -93,7 +93,9 @@ const std::vector<Comparator>& shipped_comparators() {
         std::vector<Comparator> rows;
         for (const EmbeddedFile& file : profiles::embedded_files())
             if (file.bytes.find("<comparators") != std::string_view::npos) {
-                const auto of_file = read_comparators(std::string(file.bytes), std::string(file.name));
+                auto of_file = read_comparators(std::string(file.bytes), std::string(file.name));
+                for (Comparator& row : of_file)
+                    row.origin = ComparatorOrigin::shipped;
                 rows.insert(rows.end(), of_file.begin(), of_file.end());
             }
         return rows;

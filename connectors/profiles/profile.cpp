@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/profiles/profile.hpp"
 
+#include "connectors/national/published_field.hpp"
 #include "connectors/profiles/embedded.hpp"
 #include "connectors/profiles/own_xml.hpp"
 #include "connectors/profiles/session_header.hpp"
@@ -65,6 +66,9 @@ constexpr std::string_view fields[] = {"upn",
                                        "period",
                                        "target",
                                        "direction",
+                                       "term",
+                                       "academic-year",
+                                       "result.tracker",
                                        "result.eyfs.gld",
                                        "result.eyfs.communication",
                                        "result.eyfs.physical",
@@ -87,7 +91,16 @@ constexpr std::string_view fields[] = {"upn",
                                        "result.ks4.maths",
                                        "attendance.possible",
                                        "attendance.authorised",
-                                       "attendance.unauthorised"};
+                                       "attendance.unauthorised",
+                                       "rectype",
+                                       "la",
+                                       "urn",
+                                       "time",
+                                       "time.identifier",
+                                       "time.frame",
+                                       "level",
+                                       "phase",
+                                       "breakdown"};
 
 /// What a connector cannot do without.
 struct Needs {
@@ -105,7 +118,9 @@ const std::vector<Needs>& all_needs() {
                                         {"incident-table", false, {"upn", "date"}},
                                         {"staff-absence-table", false, {"staff"}},
                                         {"target-table", false, {"figure", "target", "direction"}},
-                                        {"ctf", true, {}}};
+                                        {"ctf", true, {}},
+                                        {"dfe-ks2-table", false, {"rectype", "la", "urn"}},
+                                        {"dfe-ees-table", false, {"time", "time.identifier", "level"}}};
     return all;
 }
 
@@ -196,8 +211,17 @@ std::vector<IncidentKind> read_kinds(const OwnXml& xml, const Profile& profile) 
     return kinds;
 }
 
+/// Whether a column holds published figures.
+bool is_published(const OwnXml& xml, pugi::xml_node node, std::string_view field) {
+    try {
+        return parse_published_field(field).has_value();
+    } catch (const Error& error) {
+        throw error.at(xml.place(node));
+    }
+}
+
 ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
-    xml.only_attributes(node, {"field", "required", "headers"});
+    xml.only_attributes(node, {"field", "required", "headers", "repeats"});
     ProfileColumn column;
     column.field = node.attribute("field").value();
     const std::string_view required = node.attribute("required").as_string("no");
@@ -206,7 +230,9 @@ ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
     column.required = required == "yes";
     column.one_of_required = required == "one-of";
     read_headers(xml, node, column);
-    const bool known = std::find(std::begin(fields), std::end(fields), column.field) != std::end(fields);
+    column.repeats = node.attribute("repeats").as_bool();
+    const bool known = std::find(std::begin(fields), std::end(fields), column.field) != std::end(fields) ||
+                       is_published(xml, node, column.field);
     if (!known && !column.field.empty())
         xml.refuse(node, fmt::format("the field '{}'", column.field),
                    fmt::format("one of {}", fmt::join(fields, ", ")),

@@ -16,6 +16,7 @@ struct ProfileColumn {
     std::vector<std::string> headers; ///< all of them, folded; a * stands for any text, such as dates
     bool dated{false}; ///< its headers are sessions or days ("01/09/2025 AM"), and there may be many of them
     bool required{false};
+    bool repeats{false};         ///< several columns are of the field, as those of a tracker's terms
     bool one_of_required{false}; ///< of the columns marked so, at least one must be there
 
     bool has(std::string_view folded) const; ///< whether a folded header is one of its own

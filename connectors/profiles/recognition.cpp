@@ -53,7 +53,7 @@ Fit fit(const Profile& profile, std::uint64_t line, std::vector<std::string> hea
         const ProfileColumn* column = known_column(profile, folded_header(header));
         // Of two columns for one field the first is read.
         const bool taken =
-            column && !column->dated &&
+            column && !column->dated && !column->repeats &&
             std::find(result.fields.begin(), result.fields.end(), column->field) != result.fields.end();
         result.fields.push_back(column && !taken ? column->field : std::string());
         if (column) ++result.known;

@@ -7,7 +7,6 @@
 
 #include <charconv>
 #include <fmt/format.h>
-#include <limits>
 
 namespace termbook {
 
@@ -23,19 +22,19 @@ void read_code(const OwnXml& xml, pugi::xml_node node, Stage stage, ResultCodes&
     codes.add_code(stage, xml.required(node, "mark"), *outcome);
 }
 
-std::int64_t score(const OwnXml& xml, pugi::xml_node node, const char* attribute) {
+double read_number(const OwnXml& xml, pugi::xml_node node, const char* attribute) {
     const std::string text = xml.required(node, attribute);
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size())
-        xml.refuse(node, fmt::format("{}=\"{}\"", attribute, text), "a whole number", "correct it");
-    return number * score_scale;
+        xml.refuse(node, fmt::format("{}=\"{}\"", attribute, text), "a number", "correct it");
+    return value;
 }
 
 void read_scores(const OwnXml& xml, pugi::xml_node node, Stage stage, ResultCodes& codes) {
     xml.only_attributes(node, {"subject", "least", "most"});
     codes.add_scores(stage, node.attribute("subject").value(),
-                     {score(xml, node, "least"), score(xml, node, "most")});
+                     {read_number(xml, node, "least"), read_number(xml, node, "most")});
 }
 
 void read_stage(const OwnXml& xml, pugi::xml_node node, ResultCodes& codes) {
@@ -43,10 +42,10 @@ void read_stage(const OwnXml& xml, pugi::xml_node node, ResultCodes& codes) {
     if (!stage)
         xml.refuse(node, fmt::format("key=\"{}\"", node.attribute("key").value()),
                    "eyfs, phonics, mtc, ks1, ks2, ks4 or tracker", "correct it");
-    for (const auto code : node.children("code"))
-        read_code(xml, code, *stage, codes);
     for (const auto scores : node.children("scores"))
         read_scores(xml, scores, *stage, codes);
+    for (const auto code : node.children("code"))
+        read_code(xml, code, *stage, codes);
 }
 
 } // namespace
@@ -62,22 +61,18 @@ std::string ResultCodes::subject(std::string_view name) const {
     return found == m_subjects.end() ? std::move(folded) : found->second;
 }
 
-ScoreRange ResultCodes::scores(Stage stage, const std::string& subject) const {
-    auto found = m_scores.find({stage, subject});
-    if (found == m_scores.end()) found = m_scores.find({stage, {}});
-    if (found != m_scores.end()) return found->second;
-    return {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()};
+std::optional<ScoreRange> ResultCodes::scores(Stage stage, const std::string& subject) const {
+    for (const std::string& of : {subject, std::string()})
+        if (const auto found = m_scores.find({stage, of}); found != m_scores.end()) return found->second;
+    return std::nullopt;
 }
 
 void ResultCodes::add_scores(Stage stage, std::string subject, ScoreRange range) {
-    m_scores.insert_or_assign({stage, std::move(subject)}, range);
-}
-
-std::string to_string(const ScoreRange& range) {
-    return fmt::format("{} to {}", range.least / score_scale, range.most / score_scale);
+    m_scores[{stage, std::move(subject)}] = range;
 }
 
 void ResultCodes::add_code(Stage stage, std::string_view code, Outcome outcome) {
+    m_rows.push_back({stage, std::string(code), outcome});
     m_codes[{stage, folded_header(code)}] = outcome;
 }
 

@@ -3,6 +3,7 @@
 
 #include "connectors/mis/intake.hpp"
 #include "connectors/national/comparators_file.hpp"
+#include "connectors/national/local_authorities.hpp"
 #include "connectors/profiles/attendance_codes_file.hpp"
 #include "connectors/profiles/own_xml.hpp"
 #include "connectors/profiles/profile.hpp"
@@ -35,12 +36,13 @@ class Settings {
             if (node.type() == pugi::node_element) read_element(node);
         if (m_trust.schools.empty()) m_xml.refuse(m_xml.root(), "no <school>", "at least one", "add it");
         if (m_years.empty()) m_xml.refuse(m_xml.root(), "no <year>", "at least one", "add it");
+        for (School& school : m_trust.schools)
+            if (school.local_authority.empty()) school.local_authority = m_local_authority;
         std::sort(m_years.begin(), m_years.end(),
                   [](const auto& a, const auto& b) { return a.from < b.from; });
         m_trust.calendar = Calendar(std::move(m_years));
         read_targets(m_xml, m_trust); // schools and years may stand below the targets that name them
         m_trust.codes = national_attendance_codes();
-        // Behind the trust's own: of two rows that fit alike the first holds.
         const auto& shipped = shipped_comparators();
         m_trust.comparators.insert(m_trust.comparators.end(), shipped.begin(), shipped.end());
         return std::move(m_trust);
@@ -61,8 +63,20 @@ class Settings {
     }
 
     void read_trust(pugi::xml_node node) {
-        m_xml.only_attributes(node, {"name"});
+        m_xml.only_attributes(node, {"name", "local-authority"});
         m_trust.name = m_xml.required(node, "name");
+        m_local_authority = local_authority(node);
+    }
+
+    /// Its code; empty where the element does not say.
+    std::string local_authority(pugi::xml_node node) const {
+        const std::string text = node.attribute("local-authority").value();
+        if (text.empty()) return {};
+        if (auto code = find_local_authority(text)) return *code;
+        const std::string nearest = nearest_local_authority(text);
+        m_xml.refuse(node, fmt::format("local-authority=\"{}\"", text),
+                     "the code or the name of a local authority in England, such as 857 or Rutland",
+                     nearest.empty() ? "correct it" : fmt::format("did you mean '{}'?", nearest));
     }
 
     Phase phase(pugi::xml_node node) const {
@@ -84,8 +98,9 @@ class Settings {
     }
 
     void read_school(pugi::xml_node node) {
-        m_xml.only_attributes(node, {"urn", "laestab", "name", "phase", "folder"});
+        m_xml.only_attributes(node, {"urn", "laestab", "name", "phase", "folder", "local-authority"});
         School school;
+        school.local_authority = local_authority(node);
         school.urn = m_xml.required(node, "urn");
         school.laestab = laestab(node);
         school.name = m_xml.required(node, "name");
@@ -183,6 +198,7 @@ class Settings {
 
     const OwnXml& m_xml;
     Trust m_trust;
+    std::string m_local_authority; ///< of schools that do not say their own
     std::vector<AcademicYear> m_years;
 };
 

@@ -68,8 +68,9 @@ class Loader {
         : m_folder(folder), m_workspace(workspace), m_empty(workspace.trust), m_profiles(folder) {}
 
     void load_all() {
-        for (const fs::path& path : files_below(m_folder / "exports"))
-            consider(path);
+        for (const char* folder : {"exports", "comparators"})
+            for (const fs::path& path : files_below(m_folder / folder))
+                consider(path);
         refuse_copies();
         std::sort(m_candidates.begin(), m_candidates.end(), read_before);
         // A file that turns out to be broken halfway has left half of itself in the trust: the others are

@@ -40,6 +40,18 @@ std::optional<Date> make_date(int year, unsigned month, unsigned day) {
     return Date{date};
 }
 
+std::optional<Date> iso_week(int year, unsigned week) {
+    // Week 1 holds the year's first Thursday, and so 4 January.
+    const auto first_monday = [](int of) {
+        const Date fourth{std::chrono::year{of} / std::chrono::January / 4};
+        return fourth - (std::chrono::weekday{fourth} - std::chrono::Monday);
+    };
+    if (week < 1) return std::nullopt;
+    const Date monday = first_monday(year) + std::chrono::weeks{week - 1};
+    if (monday >= first_monday(year + 1)) return std::nullopt; // not every year has a week 53
+    return monday;
+}
+
 std::optional<Date> parse_iso_date(std::string_view text) {
     if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ')) text = text.substr(0, 10);
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;

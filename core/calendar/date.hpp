@@ -14,6 +14,9 @@ using Date = std::chrono::sys_days;
 /// The day of a calendar date, or none when there is no such day (31 February).
 std::optional<Date> make_date(int year, unsigned month, unsigned day);
 
+/// The Monday of an ISO 8601 week; none where the year has no such week.
+std::optional<Date> iso_week(int year, unsigned week);
+
 /// "2025-09-01", also with a time behind it ("2025-09-01T09:00:00").
 std::optional<Date> parse_iso_date(std::string_view text);
 

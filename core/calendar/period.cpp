@@ -73,22 +73,12 @@ Period month_of(const AcademicYear& year, std::size_t index, Date first) {
             std::min(last, year.to)};
 }
 
-/// The Monday of an ISO 8601 week: week 1 holds the year's first Thursday.
-Date iso_week(int year, unsigned week) {
-    const Date fourth{std::chrono::year{year} / std::chrono::January / 4};
-    const Date first_monday = fourth - (std::chrono::weekday{fourth} - std::chrono::Monday);
-    return first_monday + std::chrono::weeks{week - 1};
-}
-
 std::optional<Date> week_start(std::string_view text) {
     if (text.size() < 7 || text.substr(4, 2) != "-W") return std::nullopt;
     const auto year = number_in(text.substr(0, 4));
     const auto week = number_in(text.substr(6));
-    if (!year || !week || *week < 1) return std::nullopt;
-    const Date monday = iso_week(static_cast<int>(*year), *week);
-    if (monday >= iso_week(static_cast<int>(*year) + 1, 1))
-        return std::nullopt; // not every year has a week 53
-    return monday;
+    if (!year || !week) return std::nullopt;
+    return iso_week(static_cast<int>(*year), *week);
 }
 
 Period week_of(std::size_t index, std::string_view text, Date monday) {

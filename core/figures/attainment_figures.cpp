@@ -125,6 +125,11 @@ constexpr FigureDefinition at(Stage stage, FigureDefinition definition) {
     return definition;
 }
 
+constexpr FigureDefinition published_until(std::string_view year, FigureDefinition definition) {
+    definition.published_until = year;
+    return definition;
+}
+
 constexpr FigureDefinition definitions[] = {
     at(Stage::eyfs, of_pupils({"eyfs.gld", "Good level of development", Unit::percent,
                                "pupils with a good level", "pupils",
@@ -154,6 +159,16 @@ constexpr FigureDefinition definitions[] = {
                   "25 of 25 marks, as a share of all eligible pupils, whether they took the check or not.",
                   Basis::results,
                   [](Record r) { return share(result_of(r, Stage::mtc, {}), has_full_marks); }})),
+    published_until(
+        "2022/23", at(Stage::ks1,
+                      by_subject(of_pupils({"ks1.expected", "Key stage 1: expected standard", Unit::percent,
+                                            "pupils at the expected standard", eligible,
+                                            "A teacher's judgement of EXS or GDS at the end of "
+                                            "Year 2. There are no national figures since 2023/24.",
+                                            Basis::results,
+                                            [](Record r) {
+                                                return share(result_of(r, Stage::ks1, subject(r)), is_at_age);
+                                            }})))),
     at(Stage::ks2, by_subject(of_pupils(
                        {"ks2.expected", "Key stage 2: expected standard", Unit::percent,
                         "pupils at the expected standard", eligible,
@@ -198,9 +213,12 @@ constexpr FigureDefinition definitions[] = {
     at(Stage::ks4, {"ks4.attainment8", "Attainment 8", Unit::score, "points, added up", "pupils",
                     "Mean of the pupils' Attainment 8 scores.", Basis::results,
                     [](Record r) { return mean(result_of(r, Stage::ks4, "attainment8")); }}),
-    at(Stage::ks4, {"ks4.progress8", "Progress 8", Unit::score, "points, added up", with_score,
-                    "Mean of the pupils' Progress 8 scores. There is none for 2024/25 and 2025/26.",
-                    Basis::results, [](Record r) { return mean(result_of(r, Stage::ks4, "progress8")); }}),
+    published_until(
+        "2023/24",
+        at(Stage::ks4,
+           {"ks4.progress8", "Progress 8", Unit::score, "points, added up", with_score,
+            "Mean of the pupils' Progress 8 scores. There is none for 2024/25 and 2025/26.", Basis::results,
+            [](Record r) { return mean(result_of(r, Stage::ks4, "progress8")); }})),
     at(Stage::ks4,
        of_pupils({"ks4.basics", "English and maths, grade 4 or above", Unit::percent,
                   "pupils with 9 to 4 in both", "pupils", "Grade 4 or above in English and in maths.",

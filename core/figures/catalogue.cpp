@@ -64,6 +64,30 @@ std::optional<IncidentKind> incidents_of(Basis basis) {
     return std::nullopt;
 }
 
+std::string_view exports_wanted(Basis basis) {
+    switch (basis) {
+    case Basis::totals:
+        return "attendance, as marks or as totals for each pupil";
+    case Basis::marks:
+        return "attendance marks";
+    case Basis::results:
+        return "results of the assessment";
+    case Basis::suspensions:
+        return "suspensions";
+    case Basis::exclusions:
+        return "permanent exclusions";
+    case Basis::behaviour:
+        return "behaviour incidents";
+    case Basis::roll:
+        return "lists of pupils";
+    case Basis::staff_days:
+        return "members of staff, with days available and days lost";
+    case Basis::staff_absences:
+        return "absences of staff";
+    }
+    return {};
+}
+
 const std::vector<FigureDefinition>& catalogue() {
     static const std::vector<FigureDefinition> all = all_definitions();
     return all;

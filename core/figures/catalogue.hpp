@@ -49,6 +49,9 @@ constexpr bool is_of_incidents(Basis basis) {
     return basis == Basis::suspensions || basis == Basis::exclusions || basis == Basis::behaviour;
 }
 
+/// Which exports a figure of the basis wants, in words.
+std::string_view exports_wanted(Basis basis);
+
 /// Whether a figure is about members of staff, who are in no group of pupils.
 constexpr bool is_of_staff(Basis basis) {
     return basis == Basis::staff_days || basis == Basis::staff_absences;
@@ -85,6 +88,8 @@ struct FigureDefinition {
     std::optional<Stage> stage{}; ///< of figures from results
     /// The same for figures of staff, over its members.
     Counted (*count_staff)(const StaffRecord& record){nullptr};
+    /// The last year of which a national figure is published ("2022/23"); empty: they go on.
+    std::string_view published_until{};
 };
 
 /// Every figure that can be asked for, in the order that people read them. Attendance is defined as in the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/figures/comparing.hpp"
 
+#include "core/figures/published.hpp"
 #include "core/figures/targets.hpp"
 
 #include <algorithm>
@@ -36,52 +37,6 @@ FigureAnswer difference(FigureAnswer own, const FigureAnswer& other, std::string
     return own;
 }
 
-/// Published figures come with so many decimals as they have.
-std::string published_text(double value) {
-    return fmt::format("{:g}", value);
-}
-
-bool fits(const Comparator& row, const FigureRequest& request, const Selection& selection,
-          std::string_view area, const std::string& period) {
-    if (row.figure != request.figure || to_string(row.area) != area || row.period != period) return false;
-    if (row.subject != selection.subject.value_or("")) return false;
-    std::string group;
-    for (const GroupChoice& choice : selection.groups)
-        group += (group.empty() ? "" : ",") + choice.key();
-    return row.group == group && !selection.code && !selection.year && !selection.class_name;
-}
-
-/// "autumn" of a season; "year" of a year, whole or to date; nothing for what nobody publishes.
-std::string published_period(const Period& period) {
-    const std::string word = period.key.substr(0, period.key.find('@'));
-    if (word == "ytd" || word == "year") return "year";
-    return word == "autumn" || word == "spring" || word == "summer" ? word : std::string();
-}
-
-/// The phase that all the selected schools share.
-std::optional<Phase> phase_of(const Selection& selection) {
-    const auto phase = selection.schools.front()->phase;
-    const bool shared = std::all_of(selection.schools.begin(), selection.schools.end(),
-                                    [&](const School* school) { return school->phase == phase; });
-    return shared ? phase : std::nullopt;
-}
-
-/// The newest row that fits and is not later than the period's year; one for the phase goes before one for
-/// all schools.
-const Comparator* find_published(const Trust& trust, const FigureRequest& request,
-                                 const Selection& selection) {
-    const std::string period = published_period(selection.period);
-    const auto phase = phase_of(selection);
-    const Comparator* best = nullptr;
-    for (const Comparator& row : trust.comparators) {
-        if (!fits(row, request, selection, request.against, period)) continue;
-        if (row.year > selection.academic_year->name || (row.phase && row.phase != phase)) continue;
-        const auto rank = [](const Comparator& each) { return std::pair(each.year, each.phase.has_value()); };
-        if (!best || rank(*best) < rank(row)) best = &row;
-    }
-    return best;
-}
-
 } // namespace
 
 FigureAnswer Comparing::plain(FigureRequest request) const {
@@ -96,8 +51,8 @@ FigureAnswer Comparing::answer(const FigureRequest& request) const {
     if (request.against.empty()) return own;
     own.request.against = request.against;
     if (request.against == "target") return against_target(std::move(own), request);
-    if (request.against == "national" || request.against == "local")
-        return against_published(std::move(own), request);
+    if (const auto area = parse_area(request.against))
+        return against_published(std::move(own), request, *area);
     if (request.against == "trust") return against_trust(own, request);
     return against_earlier(own, request);
 }
@@ -135,21 +90,28 @@ FigureAnswer Comparing::against_target(FigureAnswer own, const FigureRequest& re
     return own;
 }
 
-FigureAnswer Comparing::against_published(FigureAnswer own, const FigureRequest& request) const {
+FigureAnswer Comparing::against_published(FigureAnswer own, const FigureRequest& request, Area area) const {
     const Unit unit = difference_of(own.unit);
-    const Selection selection = m_counting.selection_of(request);
-    const Comparator* row = find_published(m_trust, request, selection);
-    own.title += fmt::format(" against {}{}", request.against, row ? " " + row->year : "");
+    const Published found = find_published(m_trust, *own.definition, m_counting.selection_of(request), area);
+    own.title += fmt::format(" against {}", request.against);
+    if (found.row) own.title += " " + period_text(*found.row);
     if (own.status == FigureStatus::ok) {
-        if (row)
-            subtract(own, row->value,
-                     fmt::format("{} ({} {}: {})", published_text(row->value), request.against, row->year,
-                                 row->source));
-        else
-            withhold(own, FigureStatus::no_data, fmt::format("no {} figure", request.against));
+        if (found.row) {
+            subtract(own, found.row->value,
+                     fmt::format("{} ({} {}: {})", published_text(found.row->value), request.against,
+                                 period_text(*found.row), found.row->source));
+            add_source(own, found.row->file);
+        } else
+            withhold(own, FigureStatus::no_data, found.missing);
     }
     own.unit = unit;
     return own;
+}
+
+void Comparing::add_source(FigureAnswer& own, std::optional<std::size_t> file) const {
+    if (!file) return;
+    const SourceFile& source = m_trust.sources[*file];
+    own.sources.push_back({source.file, source.sha256, source.rows, source.as_at});
 }
 
 FigureAnswer Comparing::against_trust(const FigureAnswer& own, FigureRequest request) const {

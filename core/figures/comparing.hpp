@@ -19,7 +19,8 @@ class Comparing {
     FigureAnswer plain(FigureRequest request) const;
     FigureAnswer gap(const FigureRequest& request, std::string_view group) const;
     FigureAnswer against_target(FigureAnswer own, const FigureRequest& request) const;
-    FigureAnswer against_published(FigureAnswer own, const FigureRequest& request) const;
+    FigureAnswer against_published(FigureAnswer own, const FigureRequest& request, Area area) const;
+    void add_source(FigureAnswer& own, std::optional<std::size_t> file) const;
     FigureAnswer against_trust(const FigureAnswer& own, FigureRequest request) const;
     FigureAnswer against_earlier(const FigureAnswer& own, FigureRequest request) const;
 

@@ -113,7 +113,7 @@ std::string display(const FigureAnswer& answer) {
 }
 
 const std::vector<std::string_view>& comparisons() {
-    static const std::vector<std::string_view> names{"target", "national", "local",
+    static const std::vector<std::string_view> names{"target", "national", "local",    "published",
                                                      "trust",  "previous", "last-year"};
     return names;
 }

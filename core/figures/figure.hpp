@@ -70,7 +70,8 @@ struct FigureAnswer {
     std::string mark() const { return request.mark(); }
 };
 
-/// What `against` may say: target, national, local, trust, previous, last-year.
+/// What `against` may say: target, national, local, published (of the school itself), trust, previous,
+/// last-year.
 const std::vector<std::string_view>& comparisons();
 
 /// The numerator in the figure's own unit: sums of scores are kept in hundredths (score_scale).

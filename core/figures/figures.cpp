@@ -84,9 +84,9 @@ const FigureOptions& Figures::options() const {
 }
 
 const std::vector<std::string_view>& Figures::dimensions() {
-    static const std::vector<std::string_view> names{"school",   "year",    "class", "sex",    "group",
-                                                     "house",    "term",    "month", "code",   "ethnicity",
-                                                     "language", "subject", "type",  "reason", "weekday"};
+    static const std::vector<std::string_view> names{
+        "school", "year",      "class",    "sex",     "group", "house",  "term",    "month",
+        "code",   "ethnicity", "language", "subject", "type",  "reason", "weekday", "kind"};
     return names;
 }
 

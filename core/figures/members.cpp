@@ -3,6 +3,7 @@
 
 #include "core/diagnostics/error.hpp"
 #include "core/figures/incident_members.hpp"
+#include "core/figures/kind_members.hpp"
 #include "core/spelling.hpp"
 
 #include <algorithm>
@@ -235,6 +236,7 @@ Members dimension_members(const Trust& trust, const Selection& selection, std::s
             [](const Pupil& pupil, const Enrolment&) -> auto& { return pupil.first_language; });
     if (dimension == "sex" || dimension == "group") return group_members(dimension, selection);
     if (dimension == "subject") return subjects(selection, records_of);
+    if (dimension == "kind") return kind_members(trust, selection);
     if (dimension == "code") return codes(trust, selection, records_of, figure);
     if (const auto found = incident_members(dimension, selection, records_of, figure)) return *found;
     const auto last = last_day(selection);

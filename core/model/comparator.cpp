@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/model/comparator.hpp"
 
+#include <utility>
+
 namespace termbook {
 
 namespace {
 
-constexpr std::string_view national = "national";
-constexpr std::string_view local = "local";
+constexpr std::pair<std::string_view, Area> area_names[] = {
+    {"national", Area::national},
+    {"local", Area::local},
+    {"published", Area::school},
+};
 
 } // namespace
 
 std::optional<Area> parse_area(std::string_view text) {
-    if (text == national) return Area::national;
-    if (text == local) return Area::local;
+    for (const auto& [name, area] : area_names)
+        if (name == text) return area;
     return std::nullopt;
 }
 
 std::string_view to_string(Area area) {
-    return area == Area::national ? national : local;
+    for (const auto& [name, known] : area_names)
+        if (known == area) return name;
+    return {};
 }
 
 } // namespace termbook

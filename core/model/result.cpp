@@ -31,6 +31,13 @@ std::string_view to_string(Stage stage) {
     return {};
 }
 
+std::vector<std::size_t> ResultsYear::sources_of(Stage stage) const {
+    std::vector<std::size_t> found;
+    for (const StageSource& each : stages)
+        if (each.stage == stage) found.push_back(each.source);
+    return found;
+}
+
 std::optional<Outcome> parse_outcome(std::string_view text) {
     for (const auto& [name, outcome] : outcomes)
         if (name == text) return outcome;

@@ -45,11 +45,22 @@ struct Result {
     std::optional<Date> on; ///< when it was judged; none for statutory results
 };
 
+/// That an export gave results of a stage.
+struct StageSource {
+    Stage stage{Stage::tracker};
+    std::size_t source{0}; ///< index into Trust::sources
+
+    friend bool operator==(const StageSource&, const StageSource&) = default;
+};
+
 /// A school's results of one academic year.
 struct ResultsYear {
     std::size_t year{0}; ///< index into the calendar's years
     std::vector<Result> results;
     std::vector<std::size_t> sources; ///< indices into Trust::sources
+    std::vector<StageSource> stages;  ///< which of them gave which stage
+
+    std::vector<std::size_t> sources_of(Stage stage) const;
 };
 
 } // namespace termbook

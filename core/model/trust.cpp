@@ -54,4 +54,9 @@ const School* Trust::school(std::string_view urn) const {
     return found == schools.end() ? nullptr : &*found;
 }
 
+bool Trust::has_school_in(std::string_view local_authority) const {
+    return std::any_of(schools.begin(), schools.end(),
+                       [&](const School& each) { return each.local_authority == local_authority; });
+}
+
 } // namespace termbook

@@ -25,8 +25,10 @@ struct School {
     std::string urn; ///< its number in the DfE's register
     std::string name;
     std::optional<Phase> phase;
-    std::string folder;        ///< of its exports, below `exports`; empty if it has none of its own
-    std::string laestab;       ///< the digits of its local authority and its own; empty if not configured
+    std::string folder;  ///< of its exports, below `exports`; empty if it has none of its own
+    std::string laestab; ///< the digits of its local authority and its own; empty if not configured
+    /// The code of the local authority it lies in ("857"); empty if termbook.xml does not say.
+    std::string local_authority;
     std::vector<Pupil> pupils; ///< everyone who is or was there in any year
     std::vector<Roll> rolls;
     std::vector<AttendanceYear> attendance;
@@ -83,6 +85,7 @@ struct Trust {
     IssueLog issues;
 
     const School* school(std::string_view urn) const;
+    bool has_school_in(std::string_view local_authority) const;
 };
 
 } // namespace termbook

@@ -142,6 +142,16 @@ void dump_target(std::string& text, const TargetRule& rule) {
     text += '\n';
 }
 
+/// Published figures that files gave.
+void dump_comparator(std::string& text, const Comparator& row) {
+    if (row.origin != ComparatorOrigin::file) return;
+    text += fmt::format("{} {} {} {}", to_string(row.area), row.local_authority + row.school, row.year,
+                        row.period);
+    if (row.up_to) text += " to " + iso_text(*row.up_to);
+    if (row.phase) text += fmt::format(" {}", to_string(*row.phase));
+    text += fmt::format(" {} {} {}: {}\n", row.figure, row.subject, row.group, row.value);
+}
+
 } // namespace
 
 std::string dump_model(const Workspace& workspace) {
@@ -165,6 +175,8 @@ std::string dump_model(const Workspace& workspace) {
     }
     for (const TargetRule& rule : workspace.trust.targets)
         dump_target(text, rule);
+    for (const Comparator& row : workspace.trust.comparators)
+        dump_comparator(text, row);
     return text;
 }
 

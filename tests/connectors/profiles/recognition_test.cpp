@@ -212,6 +212,27 @@ TEST(Profiles, of_incidents_say_which_they_list) {
     EXPECT_THAT(said("loads='staff'"), HasSubstr("one of pupil-table, mark-rows"));
 }
 
+TEST(Profiles, say_which_published_figure_a_column_holds) {
+    const auto said = [](const std::string& field) {
+        try {
+            read_profile("<profile version='1' key='k' title='t' loads='dfe-ees-table'>\n<column field='" +
+                             field + "'><header>x</header></column></profile>",
+                         "own.xml");
+            return std::string("no refusal");
+        } catch (const Error& error) {
+            return std::string(error.what());
+        }
+    };
+    // A field that can be read leaves only the columns that the connector cannot do without.
+    EXPECT_THAT(said("published:ks2.expected subject=maths group=not-pp"),
+                HasSubstr("no required column for time"));
+    EXPECT_THAT(said("published:ks2.rmw"),
+                testing::AllOf(HasSubstr("own.xml:2"), HasSubstr("a figure of the catalogue")));
+    EXPECT_THAT(said("published:ks2.expected"), HasSubstr("a subject, since the figure has one"));
+    EXPECT_THAT(said("published:ks2.rwm group=ppp"), HasSubstr("the group 'ppp'"));
+    EXPECT_THAT(said("published:ks2.rwm year=4"), HasSubstr("perhaps with subject=… and group=…"));
+}
+
 TEST(Headers, are_folded_so_that_spelling_does_not_matter) {
     EXPECT_EQ(folded_header("  NC\xC2\xA0Year(s)  for\tthis academic year "),
               "nc year(s) for this academic year");

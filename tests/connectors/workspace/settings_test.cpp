@@ -172,4 +172,20 @@ TEST(Settings, that_are_no_settings_are_refused) {
     EXPECT_THROW(read_settings("/no/such/folder/termbook.xml"), Error);
 }
 
+TEST(Settings, name_local_authorities_by_code_or_name) {
+    const Trust trust = read(R"(<trust name="T" local-authority="rutland"/>
+        <school urn="1" name="A"/><school urn="2" name="B" local-authority="936"/>)" +
+                             std::string(year));
+    EXPECT_EQ(trust.schools.at(0).local_authority, "857");
+    EXPECT_EQ(trust.schools.at(1).local_authority, "936");
+}
+
+TEST(Settings, refuse_a_local_authority_that_there_is_not) {
+    EXPECT_THAT(refusal(with(R"(<trust name="T" local-authority="Surey"/>)")),
+                AllOf(HasSubstr("termbook.xml:4"), HasSubstr("found local-authority=\"Surey\""),
+                      HasSubstr("did you mean 'Surrey'?")));
+    EXPECT_THAT(refusal(with(R"(<school urn="2" name="B" local-authority="999"/>)")),
+                HasSubstr("the code or the name of a local authority"));
+}
+
 } // namespace termbook

@@ -42,4 +42,12 @@ RC_GTEST_PROP(Dates, written_and_read_again_are_the_same_day, ()) {
     RC_ASSERT(parse_iso_date(iso_text(date)) == date);
 }
 
+TEST(Dates, iso_weeks_begin_on_the_monday_of_their_first_thursday) {
+    EXPECT_EQ(iso_week(2025, 1), make_date(2024, 12, 30));
+    EXPECT_EQ(iso_week(2025, 30), make_date(2025, 7, 21));
+    EXPECT_EQ(iso_week(2026, 53), make_date(2026, 12, 28));
+    EXPECT_FALSE(iso_week(2025, 53));
+    EXPECT_FALSE(iso_week(2025, 0));
+}
+
 } // namespace termbook

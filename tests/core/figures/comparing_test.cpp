@@ -113,7 +113,8 @@ TEST_F(ComparingTest, against_national_takes_the_newest_published_row_of_the_pha
     EXPECT_EQ(answer.title, "Attendance against national 2024/25");
     EXPECT_THAT(answer.working, HasSubstr("74.5 (national 2024/25: a made-up publication)"));
     EXPECT_EQ(m_made.answer("attendance.rate", {{"year", "4"}}, "national").status, FigureStatus::no_data);
-    EXPECT_EQ(m_made.answer("attendance.rate", {}, "local").reason, "no local figure");
+    EXPECT_EQ(m_made.answer("attendance.rate", {}, "local").reason,
+              "no local figure: termbook.xml names no local-authority");
 }
 
 TEST_F(ComparingTest, a_year_ago_is_the_year_group_of_then) {

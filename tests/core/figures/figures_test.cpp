@@ -181,9 +181,11 @@ TEST_F(FiguresTest, are_refused_with_the_nearest_name_when_asked_for_what_is_not
     EXPECT_THAT(refusal("attendance.rate", {{"code", "I"}}), HasSubstr("attendance.rate with a code"));
     EXPECT_THAT(refusal("attendance.reason", {{"code", "?"}}), HasSubstr("found code=?"));
     EXPECT_THAT(refusal("attendance.reason", {{"code", "X"}}), HasSubstr("ask for attendance.sessions"));
-    EXPECT_THAT(refusal("attendance.rate", {}, "nation"),
-                HasSubstr("found against=nation; expected one of target, national, local, trust, previous, "
-                          "last-year; did you mean 'national'?"));
+    EXPECT_THAT(
+        refusal("attendance.rate", {}, "nation"),
+        HasSubstr(
+            "found against=nation; expected one of target, national, local, published, trust, previous, "
+            "last-year; did you mean 'national'?"));
     EXPECT_THAT(refusal("attendance.possible", {}, "target"), HasSubstr("expected a rate"));
 }
 
