@@ -30,7 +30,8 @@ constexpr std::string_view starter = R"(<?xml version="1.0" encoding="UTF-8"?>
     <term name="Summer" from="2026-04-13" to="2026-07-21"/>
   </year>
 
-  <!-- What figures should reach: at-least or at-most, perhaps for one phase or school (school="100001"). -->
+  <!-- What figures should reach: at-least or at-most, perhaps for one phase or school (school="100001"), year group
+       (year="6"), group="pp", subject="reading" or term="autumn". Of several that fit the most specific holds. -->
   <target figure="attendance.rate" at-least="95"/>
   <target figure="attendance.persistent" at-most="15"/>
 

@@ -36,7 +36,7 @@ constexpr auto settings_end = R"(
     <term name="Summer" from="2026-04-13" to="2026-07-21"/>
   </year>
 
-  <!-- What figures should reach. Of several rules the first that fits holds: those with a phase are for schools, those
+  <!-- What figures should reach. Of several rules the most specific holds: those with a phase are for schools, those
        without for the trust as a whole. -->
   <target figure="attendance.rate" at-least="95" phase="primary"/>
   <target figure="attendance.rate" at-least="93" phase="secondary"/>

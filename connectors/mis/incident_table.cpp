@@ -41,6 +41,8 @@ class IncidentTable {
         m_rows.report(m_rows.column(field), std::move(found), std::move(expected), std::move(remedy));
     }
 
+    DateOrder order_of(std::string_view field) const { return m_rows.habits(m_rows.column(field)).dates; }
+
     void load_row() {
         const auto pupil = pupil_of_row(m_rows, m_file, m_intake);
         if (!pupil) return;
@@ -87,19 +89,19 @@ class IncidentTable {
     }
 
     bool read_date(Incident& incident) {
-        const auto on = parse_date(cell("date"));
+        const auto on = parse_date(cell("date"), order_of("date"));
         if (!on) {
             report("date",
-                   cell("date").empty() ? "a row without a date" : "a date that is no day of the calendar",
+                   cell("date").empty() ? "a row without a date" : date_fault(cell("date"), order_of("date")),
                    "a day of the calendar, as dd/mm/yyyy or yyyy-mm-dd",
                    "the row is not counted; correct it");
             return false;
         }
         incident.on = *on;
         const std::string_view until = cell("until");
-        const auto last = parse_date(until);
+        const auto last = parse_date(until, order_of("until"));
         if (!until.empty() && (!last || *last < *on))
-            report("until", last ? "an end before the start" : "a date that is no day of the calendar",
+            report("until", last ? "an end before the start" : date_fault(until, order_of("until")),
                    "a day from the start on", "the row is counted by its start; correct it");
         return true;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/row_pupil.hpp"
 
-#include "connectors/mis/upn.hpp"
+#include "connectors/mis/row_upn.hpp"
 
 namespace termbook {
 
@@ -13,30 +13,22 @@ RegisterBuilder* school_of_row(TableRows& rows, const ExportFile& file, Intake& 
     if (!school)
         rows.report(column, "a school that is not known", "the URN or name of a school in termbook.xml",
                     "the row is not counted; add the <school>, or correct its name there");
+    else if (file.school && school != file.school)
+        rows.report(column, "rows of another school in this school's folder", "rows of the folder's school",
+                    "they are counted at the school that they name; move the file if that is wrong");
     return school;
 }
 
 std::optional<std::pair<RegisterBuilder*, std::size_t>> pupil_of_row(TableRows& rows, const ExportFile& file,
                                                                      Intake& intake) {
-    const auto column = rows.column("upn");
-    const std::string_view upn = rows.cell(column);
-    if (upn.empty()) {
-        rows.report(column, "a row without a UPN", "a UPN in each row", "the row is not counted");
-        return std::nullopt;
-    }
-    if (upn_fault(upn) == UpnFault::rounded) {
-        rows.report(column, "a UPN that a spreadsheet has rounded to a few digits",
-                    "a letter and twelve digits",
-                    "the row is not counted; export it again without opening it in a spreadsheet, or with "
-                    "the column as text");
-        return std::nullopt;
-    }
+    const std::string_view upn = usable_upn(rows);
+    if (upn.empty()) return std::nullopt;
     if (RegisterBuilder* school = school_of_row(rows, file, intake))
         return std::pair(school, school->pupil(upn));
     if (!rows.cell(rows.column("school")).empty()) return std::nullopt;
     const auto known = intake.find_pupil(upn);
     if (!known)
-        rows.report(column, "a pupil of no known school", "a school column, or a folder a school",
+        rows.report(rows.column("upn"), "a pupil of no known school", "a school column, or a folder a school",
                     "the row is not counted; move the file into the school's folder");
     return known;
 }

@@ -31,6 +31,8 @@ class StaffAbsenceTable {
         m_rows.report(m_rows.column(field), std::move(found), std::move(expected), std::move(remedy));
     }
 
+    DateOrder order_of(std::string_view field) const { return m_rows.habits(m_rows.column(field)).dates; }
+
     void load_row() {
         if (cell("staff").empty())
             return report("staff", "a row without a number of a member of staff", "a number in each row",
@@ -78,11 +80,11 @@ class StaffAbsenceTable {
     }
 
     void load_absence(RegisterBuilder& school) {
-        const auto from = parse_date(cell("date"));
+        const auto from = parse_date(cell("date"), order_of("date"));
         if (!from)
             return report("date",
                           cell("date").empty() ? "a row without a date"
-                                               : "a date that is no day of the calendar",
+                                               : date_fault(cell("date"), order_of("date")),
                           "a day of the calendar, as dd/mm/yyyy or yyyy-mm-dd",
                           "the absence is not counted; correct it");
         const auto year = m_intake.trust().calendar.year_of(*from);
@@ -91,9 +93,9 @@ class StaffAbsenceTable {
                           "dates within a <year> of termbook.xml",
                           "it is not counted; add the year if it should be");
         const std::string_view until = cell("until");
-        const auto last = parse_date(until);
+        const auto last = parse_date(until, order_of("until"));
         if (!until.empty() && (!last || *last < *from))
-            report("until", last ? "an end before the start" : "a date that is no day of the calendar",
+            report("until", last ? "an end before the start" : date_fault(until, order_of("until")),
                    "a day from the start on", "the absence is counted by its start; correct it");
         bool whole = true;
         const auto lost = half_days("days.lost", whole);

@@ -74,7 +74,8 @@ class TargetTable {
             // In a trust of one school every file is that school's, and a target the trust's, too.
             if (m_file.school && m_intake.schools() > 1) rule.school = m_file.school->school().urn;
         } else if (const RegisterBuilder* school = is_all(named) ? nullptr : m_intake.find_school(named)) {
-            rule.school = school->school().urn;
+            // An export that is looked at by itself may name any school, of which no number is known.
+            rule.school = school->school().urn.empty() ? folded_header(named) : school->school().urn;
         } else if (!is_all(named)) {
             rule.phase = parse_phase(folded_header(named));
             if (!rule.phase)
