@@ -113,7 +113,7 @@ class MarkRows {
             }
         } else if (RegisterBuilder* named = school.empty() ? m_file.school : m_intake.find_school(school)) {
             m_to = named;
-            m_pupil = named->pupil(upn);
+            m_pupil = named->pupil(upn, {m_file.name, m_rows.line(), m_file.sheet});
             return true;
         }
         m_rows.report(

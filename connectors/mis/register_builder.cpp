@@ -26,23 +26,44 @@ bool contradicts(std::optional<Value>& known, const std::optional<Value>& seen) 
 
 RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& index)
     : m_school(trust.schools[school]), m_place(school), m_index(index), m_calendar(trust.calendar),
-      m_codes(trust.codes), m_issues(trust.issues), m_days(trust.calendar.years().size()) {
+      m_codes(trust.codes), m_issues(trust.issues), m_sources(trust.sources),
+      m_days(trust.calendar.years().size()) {
     m_last_use.fill(Date::max());
     for (const AttendanceCode& code : m_codes.codes())
         if (code.until) m_last_use[m_codes.id(code.code)] = *code.until;
 }
 
-std::size_t RegisterBuilder::pupil(std::string_view upn) {
+/// An export looked at by itself is no source, and its rows have no place.
+ExportRow RegisterBuilder::row_at(RowPlace place) {
+    const auto is_of = [&](const SourceFile& source) { return source.file == place.file; };
+    if (m_last_source >= m_sources.size() || !is_of(m_sources[m_last_source]))
+        m_last_source = static_cast<std::size_t>(std::find_if(m_sources.begin(), m_sources.end(), is_of) -
+                                                 m_sources.begin());
+    if (m_last_source == m_sources.size()) return {};
+    ExportRow row;
+    row.source = static_cast<std::uint32_t>(m_last_source);
+    row.line = static_cast<std::uint32_t>(place.line);
+    if (place.sheet.empty()) return row;
+    auto& sheets = m_sources[m_last_source].sheets;
+    const auto sheet = std::find(sheets.begin(), sheets.end(), place.sheet);
+    row.sheet = static_cast<std::uint32_t>(sheet - sheets.begin());
+    if (sheet == sheets.end()) sheets.emplace_back(place.sheet);
+    return row;
+}
+
+std::size_t RegisterBuilder::pupil(std::string_view upn, RowPlace place) {
     if (const auto known = m_index.find(upn, m_place)) return *known;
     const std::size_t added = m_school.pupils.size();
-    m_school.pupils.emplace_back().upn = upn;
+    Pupil& pupil = m_school.pupils.emplace_back();
+    pupil.upn = upn;
+    pupil.row = row_at(place);
     m_index.add(upn, {m_place, added});
     return added;
 }
 
 std::size_t RegisterBuilder::describe(const Pupil& seen, const Enrolment& enrolment, std::size_t year,
                                       const SourcePos& pos) {
-    const std::size_t index = pupil(seen.upn);
+    const std::size_t index = pupil(seen.upn, {pos.file, pos.line, pos.sheet});
     const auto differs = [&](std::string_view what) {
         m_issues.add({pos,
                       fmt::format("a pupil whose {} differs from another row or export", what),

@@ -31,8 +31,8 @@ class RegisterBuilder {
     /// Builds up `trust.schools[school]`; its pupils are found by the index that all schools share.
     RegisterBuilder(Trust& trust, std::size_t school, PupilIndex& index);
 
-    /// The pupil with this UPN, added if new.
-    std::size_t pupil(std::string_view upn);
+    /// The pupil with this UPN, added if new: then `place` is the row that told of the pupil first.
+    std::size_t pupil(std::string_view upn, RowPlace place = {});
 
     /// Adds what `seen` tells of the pupil with its UPN; what was known before stays, and a contradiction is
     /// an issue.
@@ -66,6 +66,7 @@ class RegisterBuilder {
         std::vector<std::int32_t> index;       ///< by day of the academic year; -1: not met yet
     };
 
+    ExportRow row_at(RowPlace place);
     void report(RowPlace place, std::string found, std::string expected, std::string remedy);
     void store(char& known, char seen, RowPlace place);
     AttendanceYear& attendance(std::size_t year);
@@ -78,7 +79,9 @@ class RegisterBuilder {
     const Calendar& m_calendar;
     const AttendanceCodes& m_codes;
     IssueLog& m_issues;
-    std::vector<Days> m_days; ///< by calendar year
+    std::vector<SourceFile>& m_sources;
+    std::size_t m_last_source{0}; ///< that told of a new pupil
+    std::vector<Days> m_days;     ///< by calendar year
     /// Where each result stands: year, pupil, stage, subject and day.
     std::map<std::tuple<std::size_t, std::size_t, Stage, std::string, std::optional<Date>>, std::size_t>
         m_result_places;

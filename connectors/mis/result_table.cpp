@@ -71,7 +71,7 @@ class ResultTable {
         }
         RegisterBuilder* school =
             cell("school").empty() ? m_file.school : m_intake.find_school(cell("school"));
-        if (school) return std::pair(school, school->pupil(upn));
+        if (school) return std::pair(school, school->pupil(upn, {m_file.name, m_rows.line(), m_file.sheet}));
         const auto known = m_intake.find_pupil(upn);
         if (!known)
             m_rows.report(m_rows.column("upn"), "a pupil of no known school",

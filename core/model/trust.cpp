@@ -50,4 +50,10 @@ const School* Trust::school(std::string_view urn) const {
     return found == schools.end() ? nullptr : &*found;
 }
 
+SourcePos Trust::place_of(const ExportRow& row) const {
+    if (row.source >= sources.size()) return {};
+    const SourceFile& source = sources[row.source];
+    return {source.file, row.line, 0, {}, row.sheet < source.sheets.size() ? source.sheets[row.sheet] : ""};
+}
+
 } // namespace termbook
