@@ -5,9 +5,11 @@
 #include "core/diagnostics/error.hpp"
 #include "core/figures/figures.hpp"
 #include "core/figures/groups.hpp"
+#include "core/figures/record.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -61,62 +63,101 @@ std::vector<PeriodPair> pair_periods(const Trust& a, const Trust& b, const YearP
     return pairs;
 }
 
+/// The bases for which any of the schools meant gave an export of the year.
+std::set<Basis> bases_of(const Trust& trust, const School* only, std::size_t year) {
+    const Period period = trust.calendar.resolve("year", year, std::nullopt);
+    std::set<Basis> found;
+    for (const School& school : trust.schools) {
+        if (only && only != &school) continue;
+        const SchoolRecords records(trust, school, period);
+        for (const FigureDefinition& figure : catalogue())
+            if (records.has(figure.basis)) found.insert(figure.basis);
+    }
+    return found;
+}
+
 /// The figures of one school, or of the trust, on both sides.
 class ScopeComparison {
   public:
     ScopeComparison(const Trust& a, const Trust& b, const SchoolPair& schools, FiguresCompared& compared,
                     const std::function<void(const FigureDifference&)>& see)
-        : m_a(a, {Audience::staff, schools.a ? schools.a->urn : std::string(), {}}),
+        : m_trust_a(a), m_trust_b(b), m_schools(schools),
+          m_a(a, {Audience::staff, schools.a ? schools.a->urn : std::string(), {}}),
           m_b(b, {Audience::staff, schools.b ? schools.b->urn : std::string(), {}}), m_compared(compared),
           m_see(see) {}
 
-    void compare(const PeriodPair& period) {
-        m_period = period;
-        const auto years = keys("year", Unit::percent);
-        std::vector<Selectors> plain{{}};
-        for (const std::string& year : years)
-            plain.push_back({{"year", year}});
-        std::vector<Selectors> grouped;
-        for (const std::string& group : group_keys())
-            for (const Selectors& scope : plain)
-                if (period.whole_year || scope.empty()) {
-                    grouped.push_back(scope);
-                    grouped.back()["group"] = group;
-                }
-        for (const FigureDefinition& figure : catalogue()) {
-            if (figure.needs_code || figure.needs_subject) {
-                compare_by(figure, figure.needs_code ? "code" : "subject", plain);
-                continue;
-            }
-            compare(figure, plain);
-            compare(figure, grouped);
+    void compare(const YearPair& year) {
+        m_bases = bases_of(m_trust_a, m_schools.a, year.a);
+        m_bases.merge(bases_of(m_trust_b, m_schools.b, year.b));
+        const auto periods = pair_periods(m_trust_a, m_trust_b, year);
+        m_period = periods.front();
+        m_years = {{}};
+        for (const std::string& key : keys("year", {}, Unit::count))
+            m_years.push_back({{"year", key}});
+        find_groups();
+        for (const PeriodPair& period : periods) {
+            m_period = period;
+            compare_period();
         }
     }
 
   private:
+    /// Groups of which either side's exports tell; others make every figure one without data.
+    void find_groups() {
+        const auto& all = catalogue();
+        const auto roll = std::find_if(all.begin(), all.end(), [](const FigureDefinition& each) {
+            return each.basis == Basis::roll && !each.needs_subject;
+        });
+        m_groups = group_keys();
+        std::erase_if(m_groups, [&](const std::string& group) {
+            const auto unknown = [&](const Figures& book, const std::string& period) {
+                const auto found = answer(book, *roll, {{"group", group}}, period);
+                return found && found->status == FigureStatus::no_data;
+            };
+            return unknown(m_a, m_period.a) && unknown(m_b, m_period.b);
+        });
+    }
+
+    void compare_period() {
+        std::vector<Selectors> scopes = m_years;
+        for (const std::string& group : m_groups)
+            for (const Selectors& years : m_years)
+                if (m_period.whole_year || years.empty()) {
+                    scopes.push_back(years);
+                    scopes.back()["group"] = group;
+                }
+        for (const FigureDefinition& figure : catalogue()) {
+            if (!m_bases.contains(figure.basis)) continue;
+            if (figure.needs_code)
+                compare_by(figure, "code");
+            else if (figure.needs_subject)
+                compare_by(figure, "subject");
+            else
+                compare(figure, scopes);
+        }
+    }
+
     /// What either side has of a dimension in the period.
-    std::vector<std::string> keys(std::string_view dimension, Unit unit) const {
-        std::vector<std::string> found;
+    std::set<std::string> keys(std::string_view dimension, Selectors scope, Unit unit) const {
+        std::set<std::string> found;
         const auto add = [&](const Figures& book, const std::string& period) {
-            for (const Member& member : book.members(dimension, {{"period", period}}, unit))
-                if (const auto key = member.selectors.find(dimension);
-                    key != member.selectors.end() &&
-                    std::find(found.begin(), found.end(), key->second) == found.end())
-                    found.push_back(key->second);
+            scope["period"] = period;
+            for (const Member& member : book.members(dimension, scope, unit))
+                found.insert(member.selectors.find(dimension)->second);
         };
         add(m_a, m_period.a);
         add(m_b, m_period.b);
         return found;
     }
 
-    void compare_by(const FigureDefinition& figure, const std::string& dimension,
-                    const std::vector<Selectors>& scopes) {
-        for (const std::string& key : keys(dimension, figure.unit)) {
-            std::vector<Selectors> each = scopes;
-            for (Selectors& scope : each)
-                scope[dimension] = key;
-            compare(figure, each);
-        }
+    void compare_by(const FigureDefinition& figure, const std::string& dimension) {
+        std::vector<Selectors> scopes;
+        for (const Selectors& years : m_years)
+            for (const std::string& key : keys(dimension, years, figure.unit)) {
+                scopes.push_back(years);
+                scopes.back()[dimension] = key;
+            }
+        compare(figure, scopes);
     }
 
     void compare(const FigureDefinition& figure, const std::vector<Selectors>& scopes) {
@@ -151,10 +192,16 @@ class ScopeComparison {
         m_see({a, b});
     }
 
+    const Trust& m_trust_a;
+    const Trust& m_trust_b;
+    const SchoolPair m_schools; ///< nulls: the trust
     const Figures m_a;
     const Figures m_b;
     FiguresCompared& m_compared;
     const std::function<void(const FigureDifference&)>& m_see;
+    std::set<Basis> m_bases;        ///< that either side has in the year
+    std::vector<Selectors> m_years; ///< all pupils, and each year group
+    std::vector<std::string> m_groups;
     PeriodPair m_period;
 };
 
@@ -170,8 +217,7 @@ FiguresCompared compare_figures(const Trust& a, const Trust& b,
     for (const SchoolPair& schools : scopes) {
         ScopeComparison scope(a, b, schools, compared, see);
         for (const YearPair& year : pair_years(a, b))
-            for (const PeriodPair& period : pair_periods(a, b, year))
-                scope.compare(period);
+            scope.compare(year);
     }
     return compared;
 }
