@@ -19,6 +19,7 @@ using namespace termbook::cli;
 struct CommandLine {
     WorkspaceOptions workspace;
     FiguresOptions figures;
+    CompareOptions compare;
     BuildOptions build;
     std::filesystem::path folder;
     std::vector<std::filesystem::path> files;
@@ -39,9 +40,16 @@ void add_school_and_period(CLI::App& command, std::string& school, std::string& 
     command.add_option("--period", period, "year, ytd, autumn, term1, month:2025-10, autumn@2024/25 …");
 }
 
-void add_format(CLI::App& command, CommandLine& line) {
-    command.add_option("--format", line.figures.format, "table, csv or json")
-        ->transform(CLI::CheckedTransformer(formats));
+void add_format(CLI::App& command, TableFormat& format) {
+    command.add_option("--format", format, "table, csv or json")->transform(CLI::CheckedTransformer(formats));
+}
+
+void add_audience(CLI::App& command, Audience& audience) {
+    command
+        .add_option_function<std::string>(
+            "--audience", [&](const std::string& name) { audience = *parse_audience(name); },
+            "public, governors or staff (default: governors)")
+        ->check(CLI::IsMember({"public", "governors", "staff"}));
 }
 
 void add_folder_commands(CLI::App& app, CommandLine& line) {
@@ -80,19 +88,25 @@ void add_figure_commands(CLI::App& app, CommandLine& line) {
     explain_command->add_option("MARK", line.figures.marks, "Such as 'attendance.rate year=4'")->required();
     for (auto* command : {figures_command, explain_command}) {
         add_school_and_period(*command, line.figures.school, line.figures.period);
-        command
-            ->add_option_function<std::string>(
-                "--audience", [&](const std::string& name) { line.figures.audience = *parse_audience(name); },
-                "public, governors or staff (default: governors)")
-            ->check(CLI::IsMember({"public", "governors", "staff"}));
+        add_audience(*command, line.figures.audience);
     }
-    add_format(*figures_command, line);
+    add_format(*figures_command, line.figures.format);
     figures_command->callback([&] { line.run = [&] { return figures(line.workspace, line.figures); }; });
     explain_command->callback([&] { line.run = [&] { return explain(line.workspace, line.figures); }; });
 
     auto* catalogue_command = app.add_subcommand("catalogue", "Every figure that can be asked for");
-    add_format(*catalogue_command, line);
+    add_format(*catalogue_command, line.figures.format);
     catalogue_command->callback([&] { line.run = [&] { return catalogue(line.figures.format); }; });
+}
+
+void add_compare_command(CLI::App& app, CommandLine& line) {
+    auto* command =
+        app.add_subcommand("compare", "Two exports or workspaces of the same pupils: what differs");
+    command->add_option("A", line.compare.a, "A workspace, an export, or a folder of exports")->required();
+    command->add_option("B", line.compare.b, "The same from the other system")->required();
+    add_audience(*command, line.compare.audience);
+    add_format(*command, line.compare.format);
+    command->callback([&] { line.run = [&] { return compare(line.workspace, line.compare); }; });
 }
 
 void add_template_commands(CLI::App& app, CommandLine& line) {
@@ -119,9 +133,11 @@ int run(int argc, char** argv) {
     CommandLine line;
     app.fallthrough(); // so that they may stand behind the command, too
     app.add_option("-w,--workspace", line.workspace.folder, "The workspace's folder (default: here)");
-    app.add_flag("--strict", line.workspace.strict, "End with status 1 when there are issues");
+    app.add_flag("--strict", line.workspace.strict,
+                 "End with status 1 when there are issues, or sides that are compared differ");
     add_folder_commands(app, line);
     add_figure_commands(app, line);
+    add_compare_command(app, line);
     add_template_commands(app, line);
     try {
         app.parse(argc, argv);

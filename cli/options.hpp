@@ -27,6 +27,13 @@ struct FiguresOptions {
     TableFormat format{TableFormat::table};
 };
 
+struct CompareOptions {
+    std::filesystem::path a; ///< a workspace, an export, or a folder of exports
+    std::filesystem::path b;
+    Audience audience{Audience::governors};
+    TableFormat format{TableFormat::table};
+};
+
 struct BuildOptions {
     std::string what; ///< a template's file, or the name of a template or pack
     std::string school{"trust"};

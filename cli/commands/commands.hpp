@@ -21,6 +21,8 @@ ExitStatus rows(const std::filesystem::path& path, const std::string& sheet, Tab
 ExitStatus figures(const WorkspaceOptions& workspace, const FiguresOptions& options);
 ExitStatus explain(const WorkspaceOptions& workspace, const FiguresOptions& options);
 ExitStatus catalogue(TableFormat format);
+/// Two exports or workspaces of the same pupils: the figures that differ, and the pupils' rows that do.
+ExitStatus compare(const WorkspaceOptions& workspace, const CompareOptions& options);
 ExitStatus check(const WorkspaceOptions& workspace, const std::vector<std::string>& templates);
 ExitStatus build(const WorkspaceOptions& workspace, const BuildOptions& options);
 

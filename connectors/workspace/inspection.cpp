@@ -1,43 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/workspace/inspection.hpp"
 
-#include "connectors/profiles/attendance_codes_file.hpp"
 #include "connectors/registry.hpp"
 #include "connectors/workspace/folder.hpp"
-#include "connectors/workspace/settings.hpp"
-
-#include <fmt/format.h>
+#include "connectors/workspace/stand_in.hpp"
 
 namespace termbook {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Every academic year of which there may be an export.
-Calendar every_year() {
-    std::vector<AcademicYear> years;
-    for (int from = 1990; from < 2100; ++from)
-        years.push_back({fmt::format("{}/{:02}", from, (from + 1) % 100),
-                         *make_date(from, 9, 1),
-                         *make_date(from + 1, 8, 31),
-                         {}});
-    return Calendar(std::move(years));
-}
-
-/// One school that stands for whichever the export is of.
-Trust stand_in(const fs::path& workspace) {
-    const fs::path settings = workspace / "termbook.xml";
-    Trust trust;
-    if (fs::exists(settings))
-        trust = read_settings(settings);
-    else
-        trust.calendar = every_year();
-    trust.codes = national_attendance_codes();
-    trust.schools.clear();
-    trust.schools.emplace_back();
-    return trust;
-}
 
 Inspection inspect_export(ExportFile file, const Trust& stand_in, const KnownProfiles& profiles) {
     Trust trust = stand_in;

@@ -73,6 +73,9 @@ struct FigureAnswer {
 /// What `against` may say: target, national, local, trust, previous, last-year.
 const std::vector<std::string_view>& comparisons();
 
+/// "1,204", with a minus sign where it is below 0.
+std::string with_thousands(std::int64_t number);
+
 /// The numerator in the figure's own unit: sums of scores are kept in hundredths (score_scale).
 std::optional<double> numerator_shown(const FigureAnswer& answer);
 
