@@ -19,10 +19,10 @@ using namespace termbook::cli;
 struct CommandLine {
     WorkspaceOptions workspace;
     FiguresOptions figures;
+    InspectOptions inspect;
     CompareOptions compare;
     BuildOptions build;
     std::filesystem::path folder;
-    std::vector<std::filesystem::path> files;
     std::vector<std::string> templates;
     std::filesystem::path file;
     std::string sheet;
@@ -63,8 +63,18 @@ void add_folder_commands(CLI::App& app, CommandLine& line) {
 
     auto* inspect_command =
         app.add_subcommand("inspect", "What each export is, how that was told, its columns, rows and issues");
-    inspect_command->add_option("FILE", line.files, "Files to look at (default: the workspace's exports)");
-    inspect_command->callback([&] { line.run = [&] { return inspect(line.workspace, line.files); }; });
+    inspect_command->add_option("FILE", line.inspect.files,
+                                "Files to look at (default: the workspace's exports)");
+    auto* save = inspect_command->add_option("--save-profile", line.inspect.profile_name,
+                                             "Write how an unknown FILE could be read into the workspace's "
+                                             "profiles, under NAME (default: the file's)");
+    save->expected(0, 1)->type_name("[NAME]");
+    inspect_command->add_flag("--force", line.inspect.force, "Write over a profile that is there")
+        ->needs(save);
+    inspect_command->callback([&, save] {
+        line.inspect.save_profile = save->count() > 0;
+        line.run = [&] { return inspect(line.workspace, line.inspect); };
+    });
 
     auto* rows_command = app.add_subcommand("rows", "Any input as clean rows");
     rows_command

@@ -14,7 +14,7 @@ namespace termbook::cli {
 
 ExitStatus init(const std::filesystem::path& folder);
 ExitStatus sample(const std::filesystem::path& folder);
-ExitStatus inspect(const WorkspaceOptions& workspace, const std::vector<std::filesystem::path>& files);
+ExitStatus inspect(const WorkspaceOptions& workspace, const InspectOptions& options);
 /// The rows of an export, as text; of a workbook those of the sheet named, or of the first that is not
 /// hidden.
 ExitStatus rows(const std::filesystem::path& path, const std::string& sheet, TableFormat format);

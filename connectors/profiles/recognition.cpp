@@ -28,6 +28,7 @@ struct Fit {
     bool better_than(const Fit& other) const {
         if (missing.empty() != other.missing.empty()) return missing.empty();
         if (read != other.read) return read > other.read;
+        if (profile->own != other.profile->own) return profile->own;
         if (known != other.known) return known > other.known;
         // A short list is more likely of the family that has no more columns.
         return profile->columns.size() < other.profile->columns.size();

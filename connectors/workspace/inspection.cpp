@@ -11,6 +11,34 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Of a workbook, that of the sheet which is most surely a table of pupils.
+std::optional<Proposal> propose(const ExportFile& file, const KnownProfiles& profiles) {
+    const ExportForm form = find_form(file);
+    if (form.kind == ExportForm::Kind::xml) return std::nullopt;
+    std::vector<const Profile*> of_tables = profiles.all();
+    std::erase_if(of_tables, [](const Profile* profile) { return !profile->root.empty(); });
+    const auto today = made_on(file.path, file.name);
+    if (!form.workbook) return propose_profile(*open_rows(file, form, 0), of_tables, today);
+    std::optional<Proposal> best;
+    const auto& sheets = form.workbook->sheets();
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        auto proposal = propose_profile(*form.workbook->rows(i), of_tables, today);
+        if (!proposal || (best && !proposal->better_than(*best))) continue;
+        best = std::move(proposal);
+        best->sheet = sheets[i].name;
+    }
+    return best;
+}
+
+/// What cannot be read at all has been refused with the reason.
+std::optional<Proposal> propose_unless_broken(const ExportFile& file, const KnownProfiles& profiles) {
+    try {
+        return propose(file, profiles);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 Inspection inspect_export(ExportFile file, const Trust& stand_in, const KnownProfiles& profiles) {
     Trust trust = stand_in;
     Intake intake(trust, Intake::Schools::any);
@@ -28,6 +56,7 @@ Inspection inspect_export(ExportFile file, const Trust& stand_in, const KnownPro
         }
     } catch (const Error& error) {
         inspection.report.refusal = error;
+        if (inspection.report.title.empty()) inspection.proposal = propose_unless_broken(file, profiles);
     }
     inspection.issues = std::move(trust.issues);
     return inspection;
