@@ -53,4 +53,16 @@ TEST(LoadExports, knows_the_profiles_of_a_workspace) {
     EXPECT_FALSE(load("ours").exports.front().refusal);
 }
 
+TEST(LoadExports, prefers_the_workspaces_own_profile_to_one_that_fits_alike) {
+    const TemporaryFolder folder;
+    folder.write("list.csv", "UPN,Year,Class\nA1,4,4A\n");
+    folder.write("profiles/own.xml", R"(<profile version="1" key="own" title="Own" loads="pupil-table">
+<column field="upn" required="yes"><header>UPN</header></column>
+<column field="year"><header>Year</header></column><column field="house"><header>Class</header></column>
+<column><header>A</header></column><column><header>B</header></column></profile>)");
+    const Workspace loaded = load_exports(folder.path() / "list.csv", stand_in(folder.path()), folder.path());
+    EXPECT_EQ(loaded.exports.front().title, "Own");
+    EXPECT_EQ(loaded.trust.schools.front().rolls.front().pupils.front()->house, "4A");
+}
+
 } // namespace termbook
