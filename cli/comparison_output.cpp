@@ -25,9 +25,9 @@ std::string number(std::uint64_t count) {
 
 /// "1,204 figures identical, 3 differ", and what only one side has, if anything.
 template<typename Compared>
-std::string counted(std::string_view what, const Compared& compared) {
-    std::string text = fmt::format("{} {} identical, {} differ", number(compared.identical), what,
-                                   number(compared.differing));
+std::string counted(std::string_view one, const Compared& compared) {
+    std::string text = fmt::format("{} {}{} identical, {} differ", number(compared.identical), one,
+                                   compared.identical == 1 ? "" : "s", number(compared.differing));
     if (compared.only_a > 0) text += fmt::format(", {} only in A", number(compared.only_a));
     if (compared.only_b > 0) text += fmt::format(", {} only in B", number(compared.only_b));
     return text;
@@ -58,11 +58,11 @@ Poco::JSON::Object summary_json(const Compared& compared) {
 } // namespace
 
 std::string ComparisonReport::figures_in_words() const {
-    return counted("figures", m_figures);
+    return counted("figure", m_figures);
 }
 
 std::string ComparisonReport::pupils_in_words() const {
-    return counted("pupils", m_pupils);
+    return counted("pupil", m_pupils);
 }
 
 void ComparisonReport::print_table(const CompareOptions& options) const {

@@ -17,6 +17,12 @@ std::string counts_of(const FigureAnswer& answer) {
     return fmt::format("{} of {}", *numerator_shown(answer), *answer.denominator);
 }
 
+/// A school that is known by its export alone has no name: ", Year 4".
+std::string whose(const FigureDifference& each) {
+    const std::string& who = each.a.who.empty() ? each.b.who : each.a.who;
+    return who.starts_with(", ") ? who.substr(2) : who;
+}
+
 /// Whether a page for the audience would withhold the figure. What is withheld on a page of a school is asked
 /// of that school.
 bool is_withheld(const Figures& page, const FigureAnswer& answer) {
@@ -34,15 +40,9 @@ void ComparisonReport::compare_the_figures(const Trust& a, const Trust& b, Audie
     const Figures page_a(a, {audience, {}, {}});
     const Figures page_b(b, {audience, {}, {}});
     m_figures = compare_figures(a, b, [&](const FigureDifference& each) {
-        FigureRow row{each.a.title,
-                      each.a.who.empty() ? each.b.who : each.a.who,
-                      each.a.period.name,
-                      display(each.a),
-                      display(each.b),
-                      counts_of(each.a),
-                      counts_of(each.b),
-                      each.a.mark(),
-                      each.a.request.selectors.size(),
+        FigureRow row{each.a.title,      whose(each),     each.a.period.name,
+                      display(each.a),   display(each.b), counts_of(each.a),
+                      counts_of(each.b), each.a.mark(),   each.a.request.selectors.size(),
                       each.both_answer()};
         if (is_withheld(page_a, each.a) || is_withheld(page_b, each.b)) {
             row.in_a = row.in_b = "differs (withheld)";

@@ -58,6 +58,7 @@ std::vector<PeriodPair> pair_periods(const Trust& a, const Trust& b, const YearP
     };
     const auto last_a = last_session(a, year.a);
     const auto last_b = last_session(b, year.b);
+    if (!last_a || !last_b) return pairs; // without dates a side reaches no term
     pair(a.calendar.terms(year.a, last_a), b.calendar.terms(year.b, last_b));
     pair(a.calendar.months(year.a, last_a), b.calendar.months(year.b, last_b));
     return pairs;

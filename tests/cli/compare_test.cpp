@@ -47,7 +47,7 @@ TEST(Compare, lists_figures_and_rows_that_differ_without_naming_a_pupil) {
     const std::string b = folder.file("2026-03-01 new.csv", new_list).string();
     const Outcome run = termbook({"compare", a, b, "--workspace", folder.path().string()});
     EXPECT_EQ(run.status, 0) << run.err;
-    EXPECT_THAT(run.out, AllOf(HasSubstr("1 pupils identical, 1 differ, 1 only in A\n"),
+    EXPECT_THAT(run.out, AllOf(HasSubstr("1 pupil identical, 1 differ, 1 only in A\n"),
                                HasSubstr("no attendance in 2025/26 on side B"), HasSubstr("old.csv:3"),
                                HasSubstr("new.csv:2"), HasSubstr("year group in 2025/26  1      2\n"),
                                HasSubstr("old.csv:4"), HasSubstr("differs (withheld)")));
@@ -64,9 +64,9 @@ TEST(Compare, names_pupils_to_staff_and_tells_the_public_of_no_row) {
     EXPECT_THAT(staff.out,
                 AllOf(HasSubstr("row in A,row in B,mark,UPN,name\r\n"),
                       HasSubstr(",W820200124030,\"Thistlecombe, Priya\"\r\n"), Not(HasSubstr("withheld"))));
-    EXPECT_THAT(staff.err, AllOf(nobody, HasSubstr("1 pupils identical, 1 differ, 1 only in A\n")));
+    EXPECT_THAT(staff.err, AllOf(nobody, HasSubstr("1 pupil identical, 1 differ, 1 only in A\n")));
     const Outcome everyone = termbook({"compare", a, b, "--audience", "public"});
-    EXPECT_THAT(everyone.out, AllOf(nobody, HasSubstr("pupils identical"), Not(HasSubstr(".csv:3"))));
+    EXPECT_THAT(everyone.out, AllOf(nobody, HasSubstr("pupil identical"), Not(HasSubstr(".csv:3"))));
 }
 
 TEST(Compare, prints_json_with_the_counts_and_both_lists) {

@@ -73,6 +73,16 @@ TEST(FigureDifferences, are_told_from_figures_that_one_side_only_answers) {
     EXPECT_EQ(seen.compared.differing, 0u);
 }
 
+TEST(FigureDifferences, reach_no_term_or_month_of_a_side_without_dates) {
+    MadeUpTrust a;
+    a.pupil_with_totals(a.school("1", {}), 4, {200, 10, 4});
+    MadeUpTrust b;
+    b.pupil_with_totals(b.school("1", {}), 4, {200, 11, 4});
+    const Seen seen = compared(a.trust, b.trust);
+    EXPECT_THAT(seen.marks, Contains("attendance.rate period=year@2025/26 school=1"));
+    EXPECT_THAT(seen.marks, Each(HasSubstr("period=year@2025/26")));
+}
+
 TEST(FigureDifferences, are_compared_for_each_school_and_the_trust) {
     MadeUpTrust a = one_side();
     a.pupils(a.school("2"), 3, 4, "/\\");
