@@ -19,9 +19,10 @@ using namespace termbook::cli;
 struct CommandLine {
     WorkspaceOptions workspace;
     FiguresOptions figures;
+    InspectOptions inspect;
+    CompareOptions compare;
     BuildOptions build;
     std::filesystem::path folder;
-    std::vector<std::filesystem::path> files;
     std::vector<std::string> templates;
     std::filesystem::path file;
     std::string sheet;
@@ -41,9 +42,16 @@ void add_school_and_period(CLI::App& command, std::string& school, std::string& 
     command.add_option("--period", period, "year, ytd, autumn, term1, month:2025-10, autumn@2024/25 …");
 }
 
-void add_format(CLI::App& command, CommandLine& line) {
-    command.add_option("--format", line.figures.format, "table, csv or json")
-        ->transform(CLI::CheckedTransformer(formats));
+void add_format(CLI::App& command, TableFormat& format) {
+    command.add_option("--format", format, "table, csv or json")->transform(CLI::CheckedTransformer(formats));
+}
+
+void add_audience(CLI::App& command, Audience& audience) {
+    command
+        .add_option_function<std::string>(
+            "--audience", [&](const std::string& name) { audience = *parse_audience(name); },
+            "public, governors or staff (default: governors)")
+        ->check(CLI::IsMember({"public", "governors", "staff"}));
 }
 
 void add_folder_commands(CLI::App& app, CommandLine& line) {
@@ -57,18 +65,26 @@ void add_folder_commands(CLI::App& app, CommandLine& line) {
 
     auto* inspect_command =
         app.add_subcommand("inspect", "What each export is, how that was told, its columns, rows and issues");
-    inspect_command->add_option("FILE", line.files, "Files to look at (default: the workspace's exports)");
+    inspect_command->add_option("FILE", line.inspect.files,
+                                "Files to look at (default: the workspace's exports)");
+    auto* save = inspect_command->add_option("--save-profile", line.inspect.profile_name,
+                                             "Write how an unknown FILE could be read into the workspace's "
+                                             "profiles, under NAME (default: the file's)");
+    save->expected(0, 1)->type_name("[NAME]");
+    inspect_command->add_flag("--force", line.inspect.force, "Write over a profile that is there")
+        ->needs(save);
     auto* completeness =
         inspect_command->add_flag("--completeness", line.completeness,
                                   "A row for each school and kind of export: the last, and what is missing");
-    completeness->excludes(inspect_command->get_option("FILE"));
+    completeness->excludes(inspect_command->get_option("FILE"))->excludes(save);
     inspect_command->add_option("--format", line.figures.format, "Of --completeness: table, csv or json")
         ->transform(CLI::CheckedTransformer(formats))
         ->needs(completeness);
-    inspect_command->callback([&] {
+    inspect_command->callback([&, save] {
+        line.inspect.save_profile = save->count() > 0;
         line.run = [&] {
             return line.completeness ? inspect_completeness(line.workspace, line.figures.format)
-                                     : inspect(line.workspace, line.files);
+                                     : inspect(line.workspace, line.inspect);
         };
     });
 
@@ -94,13 +110,9 @@ void add_figure_commands(CLI::App& app, CommandLine& line) {
     explain_command->add_option("MARK", line.figures.marks, "Such as 'attendance.rate year=4'")->required();
     for (auto* command : {figures_command, explain_command}) {
         add_school_and_period(*command, line.figures.school, line.figures.period);
-        command
-            ->add_option_function<std::string>(
-                "--audience", [&](const std::string& name) { line.figures.audience = *parse_audience(name); },
-                "public, governors or staff (default: governors)")
-            ->check(CLI::IsMember({"public", "governors", "staff"}));
+        add_audience(*command, line.figures.audience);
     }
-    add_format(*figures_command, line);
+    add_format(*figures_command, line.figures.format);
     figures_command->callback([&] { line.run = [&] { return figures(line.workspace, line.figures); }; });
     explain_command->callback([&] { line.run = [&] { return explain(line.workspace, line.figures); }; });
 
@@ -113,6 +125,16 @@ void add_figure_commands(CLI::App& app, CommandLine& line) {
             return table == formats.end() ? catalogue_page() : catalogue(table->second);
         };
     });
+}
+
+void add_compare_command(CLI::App& app, CommandLine& line) {
+    auto* command =
+        app.add_subcommand("compare", "Two exports or workspaces of the same pupils: what differs");
+    command->add_option("A", line.compare.a, "A workspace, an export, or a folder of exports")->required();
+    command->add_option("B", line.compare.b, "The same from the other system")->required();
+    add_audience(*command, line.compare.audience);
+    add_format(*command, line.compare.format);
+    command->callback([&] { line.run = [&] { return compare(line.workspace, line.compare); }; });
 }
 
 void add_template_commands(CLI::App& app, CommandLine& line) {
@@ -139,9 +161,11 @@ int run(int argc, char** argv) {
     CommandLine line;
     app.fallthrough(); // so that they may stand behind the command, too
     app.add_option("-w,--workspace", line.workspace.folder, "The workspace's folder (default: here)");
-    app.add_flag("--strict", line.workspace.strict, "End with status 1 when there are issues");
+    app.add_flag("--strict", line.workspace.strict,
+                 "End with status 1 when there are issues, or sides that are compared differ");
     add_folder_commands(app, line);
     add_figure_commands(app, line);
+    add_compare_command(app, line);
     add_template_commands(app, line);
     try {
         app.parse(argc, argv);

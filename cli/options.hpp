@@ -27,6 +27,20 @@ struct FiguresOptions {
     TableFormat format{TableFormat::table};
 };
 
+struct InspectOptions {
+    std::vector<std::filesystem::path> files; ///< none: the workspace's exports
+    bool save_profile{false};                 ///< writes what is proposed for the one file named
+    std::string profile_name;                 ///< empty: after the file
+    bool force{false};                        ///< writes over a profile that is there
+};
+
+struct CompareOptions {
+    std::filesystem::path a; ///< a workspace, an export, or a folder of exports
+    std::filesystem::path b;
+    Audience audience{Audience::governors};
+    TableFormat format{TableFormat::table};
+};
+
 struct BuildOptions {
     std::string what; ///< a template's file, or the name of a template or pack
     std::string school{"trust"};

@@ -19,6 +19,11 @@ constexpr std::size_t issues_shown = 20;
 
 Workspace open_workspace(const WorkspaceOptions& options) {
     Workspace workspace = load_workspace(options.folder);
+    require_usable_and_tell(workspace);
+    return workspace;
+}
+
+void require_usable_and_tell(const Workspace& workspace) {
     require_usable(workspace);
     for (const ExportReport& report : workspace.exports)
         if (report.refusal) fmt::print(stderr, "refused: {}\n", report.refusal->what());
@@ -27,7 +32,6 @@ Workspace open_workspace(const WorkspaceOptions& options) {
         fmt::print(stderr, "issue: {}\n", to_string(issues[i]));
     if (issues.size() > issues_shown)
         fmt::print(stderr, "… and {} more issues: see `termbook inspect`\n", issues.size() - issues_shown);
-    return workspace;
 }
 
 ExitStatus status_of(const WorkspaceOptions& options, const Workspace& workspace) {

@@ -15,6 +15,9 @@ namespace termbook::cli {
 /// Loads the workspace and says on standard error what was refused, first, and what the issues are.
 Workspace open_workspace(const WorkspaceOptions& options);
 
+/// The same of one that is loaded: Error where none of it can be used.
+void require_usable_and_tell(const Workspace& workspace);
+
 /// 1 under --strict when anything was refused or is an issue, else 0.
 ExitStatus status_of(const WorkspaceOptions& options, const Workspace& workspace);
 

@@ -2,16 +2,12 @@
 #include "core/spelling.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <numeric>
 #include <vector>
 
 namespace termbook {
 
-namespace {
-
-/// Levenshtein's distance: how many letters to insert, remove or change.
-std::size_t distance(std::string_view a, std::string_view b) {
+std::size_t letters_to_change(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -26,14 +22,12 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-} // namespace
-
 std::string_view nearest_spelling(std::string_view name, std::span<const std::string_view> known) {
     std::string_view nearest;
     // A name of which more than half the letters must change is another word.
     std::size_t fewest = std::max<std::size_t>(name.size() / 2, 2) + 1;
     for (const auto candidate : known) {
-        const std::size_t changes = distance(name, candidate);
+        const std::size_t changes = letters_to_change(name, candidate);
         if (changes >= fewest) continue;
         fewest = changes;
         nearest = candidate;

@@ -14,7 +14,7 @@ namespace termbook::cli {
 
 ExitStatus init(const std::filesystem::path& folder);
 ExitStatus sample(const std::filesystem::path& folder);
-ExitStatus inspect(const WorkspaceOptions& workspace, const std::vector<std::filesystem::path>& files);
+ExitStatus inspect(const WorkspaceOptions& workspace, const InspectOptions& options);
 /// What each school gave of each kind of export, and what is missing.
 ExitStatus inspect_completeness(const WorkspaceOptions& workspace, TableFormat format);
 /// The rows of an export, as text; of a workbook those of the sheet named, or of the first that is not
@@ -25,6 +25,8 @@ ExitStatus explain(const WorkspaceOptions& workspace, const FiguresOptions& opti
 ExitStatus catalogue(TableFormat format);
 /// The catalogue as the page docs/figures.md.
 ExitStatus catalogue_page();
+/// Two exports or workspaces of the same pupils: the figures that differ, and the pupils' rows that do.
+ExitStatus compare(const WorkspaceOptions& workspace, const CompareOptions& options);
 ExitStatus check(const WorkspaceOptions& workspace, const std::vector<std::string>& templates);
 ExitStatus build(const WorkspaceOptions& workspace, const BuildOptions& options);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/commands/commands.hpp"
 
+#include "cli/proposals.hpp"
 #include "cli/session.hpp"
 #include "connectors/workspace/inspection.hpp"
 
@@ -56,19 +57,40 @@ void print(const IssueLog& log) {
         std::cout << "  …           and " << issues.size() - issues_shown << " more\n";
 }
 
+void print(const Inspection& inspection) {
+    print(inspection.report);
+    print(inspection.issues);
+    if (inspection.proposal) print_proposal(*inspection.proposal);
+}
+
+ExitStatus status_of(const WorkspaceOptions& options, const Inspection& inspection) {
+    if (inspection.report.refusal) return refused;
+    return options.strict && !inspection.issues.empty() ? with_issues : done;
+}
+
 /// Files named on the command line must be usable, each of them.
 ExitStatus inspect_named(const WorkspaceOptions& options, const std::vector<std::filesystem::path>& files) {
     ExitStatus status = done;
     for (const std::filesystem::path& file : files)
         for (const Inspection& inspection : inspect_file(file, options.folder)) {
-            print(inspection.report);
-            print(inspection.issues);
-            if (inspection.report.refusal)
-                status = refused;
-            else if (options.strict && !inspection.issues.empty())
-                status = std::max(status, with_issues);
+            print(inspection);
+            status = std::max(status, status_of(options, inspection));
         }
     return status;
+}
+
+/// One file that no profile knows: what is proposed for it is written, and it is read by that.
+ExitStatus inspect_and_save(const WorkspaceOptions& options, const InspectOptions& asked) {
+    if (asked.files.size() != 1)
+        throw Error({}, fmt::format("--save-profile with {} files", asked.files.size()), "one file",
+                    "name the file that no profile knows", ErrorKind::usage);
+    const auto& file = asked.files.front();
+    const auto before = inspect_file(file, options.folder);
+    for (const Inspection& inspection : before)
+        print(inspection);
+    const auto written = save_proposal(before, file, options.folder, asked);
+    std::cout << "  saved       " << written.string() << "\n\n";
+    return inspect_named(options, asked.files);
 }
 
 /// Whether an issue is of one export; what two of them say differently is not.
@@ -79,8 +101,9 @@ bool is_of_one_file(const Issue& issue, const Workspace& workspace) {
 
 } // namespace
 
-ExitStatus inspect(const WorkspaceOptions& options, const std::vector<std::filesystem::path>& files) {
-    if (!files.empty()) return inspect_named(options, files);
+ExitStatus inspect(const WorkspaceOptions& options, const InspectOptions& asked) {
+    if (asked.save_profile) return inspect_and_save(options, asked);
+    if (!asked.files.empty()) return inspect_named(options, asked.files);
     const Workspace workspace = load_workspace(options.folder);
     const auto& issues = workspace.trust.issues.issues();
     for (const ExportReport& report : workspace.exports) {
@@ -91,7 +114,7 @@ ExitStatus inspect(const WorkspaceOptions& options, const std::vector<std::files
     for (const Issue& issue : issues)
         if (!is_of_one_file(issue, workspace)) std::cout << to_string(issue) << '\n';
     require_usable(workspace);
-    return status_of(options, workspace);
+    return cli::status_of(options, workspace);
 }
 
 } // namespace termbook::cli

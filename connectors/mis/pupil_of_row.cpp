@@ -33,7 +33,7 @@ void PupilOfRow::find_by_upn(std::string_view upn, std::string_view school) {
     } else if (RegisterBuilder* named = school.empty() ? m_file.school : m_intake.find_school(school)) {
         if (m_file.school && named != m_file.school) report_other_school();
         m_found = named;
-        m_pupil = named->pupil(upn);
+        m_pupil = named->pupil(upn, {m_file.name, m_rows.line(), m_file.sheet});
         return;
     }
     m_rows.report(m_upn, "a mark of a pupil whose school is not known",
@@ -49,7 +49,8 @@ void PupilOfRow::find_by_id(std::string_view id, std::string_view school) {
             "a school column, or a folder a school, since other schools have such numbers too",
             "the row is not counted; move the file into the school's folder");
     auto pupil = named->find_by_id(id);
-    if (!pupil && m_intake.is_of_one_export()) pupil = named->pupil(id);
+    if (!pupil && m_intake.is_of_one_export())
+        pupil = named->pupil(id, {m_file.name, m_rows.line(), m_file.sheet});
     if (!pupil)
         return m_rows.report(m_id, "a mark of a pupil whom no list of pupils gives this number",
                              "a list of the school's pupils with these numbers and their UPNs",

@@ -44,9 +44,10 @@ SourcePos place_of_exports(const School& school) {
 }
 
 RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, KnownPupils& known)
-    : m_school(trust.schools[school]), m_place(school), m_known(known), m_calendar(trust.calendar),
-      m_codes(trust.codes), m_issues(trust.issues), m_incidents(m_school, m_calendar, m_issues),
-      m_staff(m_school, m_issues), m_days(trust.calendar.years().size()) {
+    : m_trust(trust), m_school(trust.schools[school]), m_place(school), m_known(known),
+      m_calendar(trust.calendar), m_codes(trust.codes), m_issues(trust.issues),
+      m_incidents(m_school, m_calendar, m_issues), m_staff(m_school, m_issues),
+      m_days(trust.calendar.years().size()) {
     for (std::size_t year = 0; year < m_days.size(); ++year)
         m_days[year].most_sessions = most_sessions(m_calendar.years()[year]);
     m_last_use.fill(Date::max());
@@ -54,30 +55,40 @@ RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, KnownPupils& 
         if (code.until) m_last_use[m_codes.id(code.code)] = *code.until;
 }
 
-std::size_t RegisterBuilder::pupil(std::string_view upn) {
+/// An export looked at by itself is no source, and its rows have no place.
+ExportRow RegisterBuilder::row_at(RowPlace place) {
+    const auto is_of = [&](const SourceFile& source) { return source.file == place.file; };
+    if (m_last_source >= m_trust.sources.size() || !is_of(m_trust.sources[m_last_source]))
+        m_last_source = static_cast<std::size_t>(
+            std::find_if(m_trust.sources.begin(), m_trust.sources.end(), is_of) - m_trust.sources.begin());
+    if (m_last_source == m_trust.sources.size()) return {};
+    ExportRow row;
+    row.source = static_cast<std::uint32_t>(m_last_source);
+    row.line = static_cast<std::uint32_t>(place.line);
+    if (place.sheet.empty()) return row;
+    auto& sheets = m_trust.sources[m_last_source].sheets;
+    const auto sheet = std::find(sheets.begin(), sheets.end(), place.sheet);
+    row.sheet = static_cast<std::uint32_t>(sheet - sheets.begin());
+    if (sheet == sheets.end()) sheets.emplace_back(place.sheet);
+    return row;
+}
+
+std::size_t RegisterBuilder::pupil(std::string_view upn, RowPlace place) {
     std::string room;
     const std::string_view clean = clean_upn(upn, room);
     const std::string_view number = without_leading_zeros(clean);
     if (const auto known = m_known.by_upn.find(number, m_place)) return *known;
     const std::size_t added = m_school.pupils.size();
-    m_school.pupils.emplace_back().upn = clean;
+    Pupil& pupil = m_school.pupils.emplace_back();
+    pupil.upn = clean;
+    pupil.row = row_at(place);
     m_known.by_upn.add(number, {m_place, added});
     return added;
 }
 
 SourcePos RegisterBuilder::place_of(std::size_t pupil) const {
-    if (pupil >= m_described.size() || m_described[pupil].line == 0) return place_of_exports(m_school);
-    SourcePos place = m_tables[m_described[pupil].table];
-    place.line = m_described[pupil].line;
-    return place;
-}
-
-void RegisterBuilder::note_described(std::size_t pupil, const SourcePos& pos) {
-    if (m_described.size() <= pupil) m_described.resize(m_school.pupils.size());
-    if (m_described[pupil].line != 0) return;
-    if (m_tables.empty() || m_tables.back().file != pos.file || m_tables.back().sheet != pos.sheet)
-        m_tables.push_back({pos.file, 0, 0, {}, pos.sheet});
-    m_described[pupil] = {m_tables.size() - 1, pos.line};
+    SourcePos place = m_trust.place_of(m_school.pupils[pupil].row);
+    return place.file.empty() ? place_of_exports(m_school) : place;
 }
 
 void RegisterBuilder::report_second_pupil(std::size_t pupil, const SourcePos& pos) {
@@ -112,7 +123,7 @@ std::optional<std::size_t> RegisterBuilder::find_by_id(std::string_view id) cons
 
 std::size_t RegisterBuilder::describe(const Pupil& seen, const Enrolment& enrolment, std::size_t year,
                                       const SourcePos& pos) {
-    const std::size_t index = pupil(seen.upn);
+    const std::size_t index = pupil(seen.upn, {pos.file, pos.line, pos.sheet});
     const auto differs = [&](std::string_view what) {
         m_issues.add({pos,
                       fmt::format("a pupil whose {} differs from another row or export", what),
@@ -126,7 +137,6 @@ std::size_t RegisterBuilder::describe(const Pupil& seen, const Enrolment& enrolm
         report_second_pupil(index, pos);
         return index;
     }
-    note_described(index, pos);
     if (contradicts(known.sex, seen.sex)) differs("sex");
     if (contradicts(known.born, seen.born)) differs("date of birth");
     if (contradicts(known.ethnicity, seen.ethnicity, std::string())) differs("ethnicity");

@@ -37,8 +37,9 @@ class RegisterBuilder {
     /// Builds up `trust.schools[school]`; its pupils are found by the indices that all schools share.
     RegisterBuilder(Trust& trust, std::size_t school, KnownPupils& known);
 
-    /// The pupil with this UPN, in whatever spelling, added if new.
-    std::size_t pupil(std::string_view upn);
+    /// The pupil with this UPN, in whatever spelling, added if new: then `place` is the row that told of the
+    /// pupil first.
+    std::size_t pupil(std::string_view upn, RowPlace place = {});
 
     /// Notes the system's own number of a pupil; one that another pupil of the school has is an issue.
     void known_as(std::size_t pupil, std::string_view id, const SourcePos& pos);
@@ -93,20 +94,15 @@ class RegisterBuilder {
         std::vector<std::int32_t> index;       ///< by day of the academic year; -1: not met yet
     };
 
-    /// Where a pupil was first described.
-    struct Described {
-        std::size_t table{0};  ///< index into m_tables
-        std::uint64_t line{0}; ///< 0: nowhere
-    };
-
-    void note_described(std::size_t pupil, const SourcePos& pos);
     void report_second_pupil(std::size_t pupil, const SourcePos& pos);
+    ExportRow row_at(RowPlace place);
     void report(RowPlace place, std::string found, std::string expected, std::string remedy);
     void store(char& known, char seen, RowPlace place);
     AttendanceYear& attendance(std::size_t year);
     ResultsYear& results(std::size_t year);
     std::size_t day_of(AttendanceYear& attendance, std::size_t year, Date date);
 
+    Trust& m_trust;
     School& m_school;
     std::size_t m_place; ///< among the trust's schools
     KnownPupils& m_known;
@@ -115,9 +111,8 @@ class RegisterBuilder {
     IssueLog& m_issues;
     IncidentMerging m_incidents;
     StaffMerging m_staff;
-    std::vector<Days> m_days;           ///< by calendar year
-    std::vector<SourcePos> m_tables;    ///< the files, and the sheets of them, that described pupils
-    std::vector<Described> m_described; ///< by pupil; perhaps shorter
+    std::size_t m_last_source{0}; ///< that told of a new pupil
+    std::vector<Days> m_days;     ///< by calendar year
     /// Where each result stands: year, pupil, stage, subject and day.
     std::map<std::tuple<std::size_t, std::size_t, Stage, std::string, std::optional<Date>>, std::size_t>
         m_result_places;

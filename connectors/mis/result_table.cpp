@@ -82,7 +82,7 @@ class ResultTable {
             m_rows.report(m_rows.column("school"), "results of another school in this school's folder",
                           "results of the folder's school",
                           "they are counted at the school that they name; move the file if that is wrong");
-        if (school) return std::pair(school, school->pupil(upn));
+        if (school) return std::pair(school, school->pupil(upn, {m_file.name, m_rows.line(), m_file.sheet}));
         const auto known = m_intake.find_pupil(upn);
         if (!known)
             m_rows.report(m_rows.column("upn"), "a pupil of no known school",

@@ -34,6 +34,7 @@ struct Profile {
     std::vector<IncidentKind> kinds{};
     std::string root; ///< of XML exports: the root element; empty for tables
     std::vector<ProfileColumn> columns{};
+    bool own{false}; ///< the workspace's: it goes before one that Termbook brings and that fits as well
 };
 
 /// Reads a profile. Throws Error with the place when it is not one.

@@ -31,6 +31,7 @@ struct Fit {
         if (missing.empty() != other.missing.empty()) return missing.empty();
         if (read != other.read) return read > other.read;
         if (missing.size() != other.missing.size()) return missing.size() < other.missing.size();
+        if (profile->own != other.profile->own) return profile->own;
         if (known != other.known) return known > other.known;
         if (two_rows != other.two_rows) return two_rows;
         // A short list is more likely of the family that has no more columns.

@@ -90,6 +90,7 @@ KnownProfiles::KnownProfiles(const fs::path& workspace) {
         if (file.extension() != ".xml") continue;
         std::ifstream stream(file, std::ios::binary);
         m_own.push_back(read_profile({std::istreambuf_iterator<char>(stream), {}}, file.string()));
+        m_own.back().own = true;
     }
 }
 

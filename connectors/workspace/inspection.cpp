@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/workspace/inspection.hpp"
 
-#include "connectors/profiles/attendance_codes_file.hpp"
 #include "connectors/registry.hpp"
 #include "connectors/workspace/folder.hpp"
-#include "connectors/workspace/settings.hpp"
-
-#include <fmt/format.h>
+#include "connectors/workspace/stand_in.hpp"
 
 namespace termbook {
 
@@ -14,32 +11,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Every academic year of which there may be an export.
-Calendar every_year() {
-    std::vector<AcademicYear> years;
-    for (int from = 1990; from < 2100; ++from)
-        years.push_back({fmt::format("{}/{:02}", from, (from + 1) % 100),
-                         *make_date(from, 9, 1),
-                         *make_date(from + 1, 8, 31),
-                         {}});
-    return Calendar(std::move(years));
+/// Of a workbook, that of the sheet which is most surely a table of pupils.
+std::optional<Proposal> propose(const ExportFile& file, const KnownProfiles& profiles) {
+    const ExportForm form = find_form(file);
+    if (form.kind == ExportForm::Kind::xml) return std::nullopt;
+    std::vector<const Profile*> of_tables = profiles.all();
+    std::erase_if(of_tables, [](const Profile* profile) { return !profile->root.empty(); });
+    const auto today = made_on(file.path, file.name);
+    if (!form.workbook) return propose_profile(*open_rows(file, form, 0), of_tables, today);
+    std::optional<Proposal> best;
+    const auto& sheets = form.workbook->sheets();
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        auto proposal = propose_profile(*form.workbook->rows(i), of_tables, today);
+        if (!proposal || (best && !proposal->better_than(*best))) continue;
+        best = std::move(proposal);
+        best->sheet = sheets[i].name;
+    }
+    return best;
 }
 
-/// One school that stands for whichever the export is of.
-Trust stand_in(const fs::path& workspace) {
-    const fs::path settings = workspace / "termbook.xml";
-    Trust trust;
-    if (fs::exists(settings))
-        trust = read_settings(settings);
-    else
-        trust.calendar = every_year();
-    trust.codes = national_attendance_codes();
-    // What termbook.xml itself says is not looked at here.
-    trust.targets.clear();
-    trust.issues = {};
-    trust.schools.clear();
-    trust.schools.emplace_back();
-    return trust;
+/// What cannot be read at all has been refused with the reason.
+std::optional<Proposal> propose_unless_broken(const ExportFile& file, const KnownProfiles& profiles) {
+    try {
+        return propose(file, profiles);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
 }
 
 Inspection inspect_export(ExportFile file, const Trust& stand_in, const KnownProfiles& profiles) {
@@ -59,6 +56,7 @@ Inspection inspect_export(ExportFile file, const Trust& stand_in, const KnownPro
         }
     } catch (const Error& error) {
         inspection.report.refusal = error;
+        if (inspection.report.title.empty()) inspection.proposal = propose_unless_broken(file, profiles);
     }
     inspection.issues = std::move(trust.issues);
     return inspection;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "connectors/profiles/proposal.hpp"
 #include "connectors/workspace/workspace.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace termbook {
@@ -12,6 +14,7 @@ namespace termbook {
 struct Inspection {
     ExportReport report;
     IssueLog issues;
+    std::optional<Proposal> proposal; ///< how a table that no profile knows could be read
 };
 
 /// Reads the exports of a file, which is one itself or a zip archive of several, without putting them in a

@@ -13,6 +13,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace termbook {
 
@@ -62,15 +63,23 @@ bool read_before(const Candidate& a, const Candidate& b) {
     return key(a) > key(b);
 }
 
+/// A school without a number stands for whichever the exports are of.
+Intake::Schools schools_known(const Trust& trust) {
+    const bool stands_in = trust.schools.size() == 1 && trust.schools.front().urn.empty();
+    return stands_in ? Intake::Schools::any : Intake::Schools::of_the_trust;
+}
+
 class Loader {
   public:
-    Loader(const fs::path& folder, Workspace& workspace)
-        : m_folder(folder), m_workspace(workspace), m_empty(workspace.trust), m_profiles(folder) {}
+    /// `exports` is how the names of exports begin, as those of a workspace do with "exports".
+    Loader(const fs::path& profiles, fs::path exports, Workspace& workspace)
+        : m_exports(std::move(exports)), m_workspace(workspace), m_empty(workspace.trust),
+          m_profiles(profiles) {}
 
-    void load_all() {
-        for (const char* folder : {"exports", "comparators"})
-            for (const fs::path& path : files_below(m_folder / folder))
-                consider(path);
+    /// Files with their names.
+    void load_all(const std::vector<std::pair<fs::path, std::string>>& files) {
+        for (const auto& [path, name] : files)
+            consider(path, name);
         refuse_copies();
         std::sort(m_candidates.begin(), m_candidates.end(), read_before);
         // A file that turns out to be broken halfway has left half of itself in the trust: the others are
@@ -85,7 +94,7 @@ class Loader {
         m_workspace.trust = m_empty;
         m_workspace.trust.issues.add(m_unread);
         m_sources.assign(m_workspace.exports.size(), std::nullopt);
-        Intake intake(m_workspace.trust);
+        Intake intake(m_workspace.trust, schools_known(m_empty));
         bool whole = true;
         for (const Candidate& candidate : m_candidates)
             if (!m_workspace.exports[candidate.report].refusal) whole = load_one(candidate, intake) && whole;
@@ -96,8 +105,7 @@ class Loader {
         return whole;
     }
 
-    void consider(const fs::path& path) {
-        const std::string name = fs::relative(path, m_folder).generic_string();
+    void consider(const fs::path& path, const std::string& name) {
         try {
             require_file(path, name);
             for (ExportFile& file : exports_in(path, name))
@@ -113,9 +121,11 @@ class Loader {
     void consider_export(ExportFile file) {
         ExportReport report;
         report.file = file.name;
-        const auto school = school_of_folder(m_empty, file.name);
+        const fs::path below =
+            m_exports.empty() ? fs::path(file.name) : fs::path(file.name).lexically_relative(m_exports);
+        const auto school = school_of_folder(m_empty, "exports" / below);
         const Calendar& calendar = m_workspace.trust.calendar;
-        const auto named = year_named_by(fs::path(file.name).lexically_relative("exports"), calendar);
+        const auto named = year_named_by(below, calendar);
         file.year_is_named = named.has_value();
         file.made = made_on(file.path, file.name);
         file.year = named.value_or(calendar.latest_begun(file.made));
@@ -208,7 +218,7 @@ class Loader {
         }
     }
 
-    const fs::path& m_folder;
+    const fs::path m_exports;
     Workspace& m_workspace;
     const Trust m_empty; ///< as termbook.xml has it
     KnownProfiles m_profiles;
@@ -266,11 +276,34 @@ void ExportReport::add(const Recognised& recognised) {
 Workspace load_workspace(const fs::path& folder) {
     Workspace workspace;
     workspace.trust = read_settings(folder / "termbook.xml");
-    Loader(folder, workspace).load_all();
+    std::vector<std::pair<fs::path, std::string>> files;
+    for (const char* part : {"exports", "comparators"})
+        for (const fs::path& path : files_below(folder / part))
+            files.emplace_back(path, fs::relative(path, folder).generic_string());
+    Loader(folder, "exports", workspace).load_all(files);
     const auto& exports = workspace.exports;
     if (exports.empty())
         throw Error({(folder / "exports").string(), 0, 0, {}}, "no exports",
                     "the files that the systems gave", "copy them into this folder");
+    return workspace;
+}
+
+Workspace load_exports(const fs::path& place, const Trust& empty, const fs::path& profiles) {
+    fs::path exports = place.lexically_normal();
+    if (exports.filename().empty()) exports = exports.parent_path(); // "folder/"
+    std::vector<std::pair<fs::path, std::string>> files;
+    const bool is_folder = fs::is_directory(exports);
+    if (is_folder)
+        for (const fs::path& path : files_below(exports))
+            files.emplace_back(path, path.generic_string());
+    else
+        files.emplace_back(exports, exports.generic_string());
+    if (files.empty())
+        throw Error({place.string(), 0, 0, {}}, "a folder without exports", "the files that a system gave",
+                    "copy them into it, or name another folder");
+    Workspace workspace;
+    workspace.trust = empty;
+    Loader(profiles, is_folder ? exports : exports.parent_path(), workspace).load_all(files);
     return workspace;
 }
 

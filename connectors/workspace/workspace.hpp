@@ -43,6 +43,13 @@ struct Workspace {
 /// used, when there are no exports.
 Workspace load_workspace(const std::filesystem::path& folder);
 
+/// Loads exports that lie in no workspace, a file or every file below a folder, into a trust that has nobody
+/// in it yet. A single school without a URN stands for whichever they are of; else their folders, or their
+/// rows, say whose they are, as in a workspace. The profiles of the workspace at `profiles` are known, too.
+/// Throws Error when a profile cannot be used, or the folder is empty.
+Workspace load_exports(const std::filesystem::path& place, const Trust& empty,
+                       const std::filesystem::path& profiles);
+
 /// The school that one of an export's folders is named for: an index into Trust::schools. A trust of one
 /// school needs no folders. `file` is relative to the workspace.
 std::optional<std::size_t> school_of_folder(const Trust& trust, const std::filesystem::path& file);

@@ -13,13 +13,6 @@ namespace {
 
 constexpr auto minus = "−";
 
-std::string with_thousands(std::int64_t number) {
-    std::string digits = std::to_string(std::abs(number));
-    for (auto place = static_cast<std::ptrdiff_t>(digits.size()) - 3; place > 0; place -= 3)
-        digits.insert(static_cast<std::size_t>(place), ",");
-    return (number < 0 ? minus : "") + digits;
-}
-
 std::string tenths_text(std::int64_t tenths) {
     return fmt::format("{}{}.{}", tenths < 0 ? minus : "", with_thousands(std::abs(tenths) / 10),
                        std::abs(tenths % 10));
@@ -50,6 +43,13 @@ bool needs_quotes(const std::string& value) {
 }
 
 } // namespace
+
+std::string with_thousands(std::int64_t number) {
+    std::string digits = std::to_string(std::abs(number));
+    for (auto place = static_cast<std::ptrdiff_t>(digits.size()) - 3; place > 0; place -= 3)
+        digits.insert(static_cast<std::size_t>(place), ",");
+    return (number < 0 ? minus : "") + digits;
+}
 
 std::string FigureRequest::mark() const {
     std::string text = figure;

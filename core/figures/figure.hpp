@@ -74,6 +74,9 @@ struct FigureAnswer {
 /// last-year.
 const std::vector<std::string_view>& comparisons();
 
+/// "1,204", with a minus sign where it is below 0.
+std::string with_thousands(std::int64_t number);
+
 /// The numerator in the figure's own unit: sums of scores are kept in hundredths (score_scale).
 std::optional<double> numerator_shown(const FigureAnswer& answer);
 

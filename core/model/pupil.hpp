@@ -3,12 +3,23 @@
 
 #include "core/calendar/date.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
 namespace termbook {
 
 enum class Sex { female, male };
+
+/// The row of an export that told of a pupil first: what names the pupil to those who have the export, and to
+/// nobody else. Twelve bytes, since there are millions.
+struct ExportRow {
+    static constexpr std::uint32_t not_known = 0xFFFFFFFF;
+
+    std::uint32_t source{not_known}; ///< index into Trust::sources
+    std::uint32_t sheet{not_known};  ///< of a workbook: index into SourceFile::sheets
+    std::uint32_t line{0};           ///< 0: not known
+};
 
 /// A pupil as the exports describe them: what stays the same from year to year. Lives in memory only; nothing
 /// that Termbook writes holds one, unless a template is for staff.
@@ -20,6 +31,7 @@ struct Pupil {
     std::optional<Sex> sex;
     std::string ethnicity; ///< the school census's code, or the export's own words; empty if not exported
     std::string first_language; ///< likewise
+    ExportRow row;
 };
 
 } // namespace termbook

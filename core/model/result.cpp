@@ -44,4 +44,10 @@ std::optional<Outcome> parse_outcome(std::string_view text) {
     return std::nullopt;
 }
 
+std::string_view to_string(Outcome outcome) {
+    for (const auto& [name, known] : outcomes)
+        if (known == outcome) return name;
+    return {};
+}
+
 } // namespace termbook

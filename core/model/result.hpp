@@ -29,7 +29,10 @@ enum class Outcome : std::uint8_t {
     not_eligible, ///< counts in no denominator
 };
 
+/// "below", "expected", "higher", "absent", "not-eligible"; none for anything else.
 std::optional<Outcome> parse_outcome(std::string_view text);
+/// The same words; empty for Outcome::none.
+std::string_view to_string(Outcome outcome);
 
 /// Scores are kept in hundredths, so that sums of them are exact: 104 is 10,400, an Attainment 8 of 46.25 is
 /// 4,625.

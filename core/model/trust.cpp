@@ -59,4 +59,10 @@ bool Trust::has_school_in(std::string_view local_authority) const {
                        [&](const School& each) { return each.local_authority == local_authority; });
 }
 
+SourcePos Trust::place_of(const ExportRow& row) const {
+    if (row.source >= sources.size()) return {};
+    const SourceFile& source = sources[row.source];
+    return {source.file, row.line, 0, {}, row.sheet < source.sheets.size() ? source.sheets[row.sheet] : ""};
+}
+
 } // namespace termbook

@@ -68,7 +68,8 @@ struct SourceFile {
     std::string kind; ///< what it was recognised as: the profile's title
     std::string sha256;
     std::uint64_t rows{0};
-    std::optional<Date> as_at; ///< the date the export states; else the day the file was last changed
+    std::optional<Date> as_at;         ///< the date the export states; else the day the file was last changed
+    std::vector<std::string> sheets{}; ///< of a workbook: those whose rows told of pupils first
 };
 
 /// A trust, loaded: everything that figures are counted from.
@@ -86,6 +87,8 @@ struct Trust {
 
     const School* school(std::string_view urn) const;
     bool has_school_in(std::string_view local_authority) const;
+    /// Where the row stands that told of a pupil first; without a file where none is known.
+    SourcePos place_of(const ExportRow& row) const;
 };
 
 } // namespace termbook

@@ -12,8 +12,9 @@ namespace termbook {
 
 namespace {
 
-void dump_pupil(std::string& text, const School& school, const Pupil& pupil) {
+void dump_pupil(std::string& text, const Trust& trust, const School& school, const Pupil& pupil) {
     const std::string who = fmt::format("{} {}", school.urn, pupil.upn);
+    text += fmt::format("{} row: {}\n", who, to_string(trust.place_of(pupil.row)));
     text += fmt::format("{} name: {}, {}\n", who, pupil.surname, pupil.forename);
     if (pupil.born) text += fmt::format("{} born: {}\n", who, iso_text(*pupil.born));
     if (pupil.sex) text += fmt::format("{} sex: {}\n", who, *pupil.sex == Sex::female ? "F" : "M");
@@ -162,7 +163,7 @@ std::string dump_model(const Workspace& workspace) {
     for (const School& school : workspace.trust.schools) {
         text += fmt::format("school {}: {}\n", school.urn, school.name);
         for (const Pupil& pupil : school.pupils)
-            dump_pupil(text, school, pupil);
+            dump_pupil(text, workspace.trust, school, pupil);
         for (const Roll& roll : school.rolls)
             dump_roll(text, workspace.trust, school, roll);
         for (const ResultsYear& results : school.results)

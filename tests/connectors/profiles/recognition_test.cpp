@@ -134,6 +134,26 @@ TEST(Recognition, refuses_a_table_in_which_no_profile_knows_the_columns_and_repe
     EXPECT_THAT(said, testing::Not(HasSubstr("Otterbeck")));
 }
 
+TEST(Recognition, prefers_a_schools_own_profile_to_one_that_fits_alike) {
+    Profile own = read_profile(R"(<profile version="1" key="own" title="Own" loads="pupil-table">
+        <column field="upn" required="yes"><header>UPN</header></column>
+        <column field="year" required="yes"><header>Year</header></column>
+        <column field="house"><header>Colour</header></column><column><header>A</header></column>
+        <column><header>B</header></column><column><header>C</header></column>
+        <column><header>D</header></column></profile>)",
+                               "own.xml");
+    own.own = true;
+    auto profiles = tables();
+    profiles.push_back(&own);
+    const auto key = [&](std::string_view csv) {
+        readers::CsvReader rows(readers::open_memory(csv, "export.csv"));
+        return recognise_table(rows, profiles).profile->key;
+    };
+    EXPECT_EQ(key("UPN,Year\n"), "own") << "though the shipped list has fewer columns";
+    EXPECT_EQ(key("UPN,Year,Postcode\n"), "own") << "though a shipped one knows more that it does not read";
+    EXPECT_EQ(key("UPN,Year,Surname\n"), "sims-whole-school") << "which reads more";
+}
+
 TEST(Recognition, refuses_a_table_of_nothing) {
     EXPECT_THAT(refusal("\n"), HasSubstr("found "));
 }
