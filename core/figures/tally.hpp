@@ -43,4 +43,9 @@ bool rests_on(const FigureDefinition& definition, const PupilRecord& record, con
 bool is_withheld(const Trust& trust, const Selection& selection, const FigureDefinition& definition,
                  const RecordsOf& records_of, std::int64_t threshold);
 
+/// Whether a count of pupils, or what is left of the total, names a few of them: what the public may not
+/// read.
+bool names_few(const FigureDefinition& definition, std::int64_t numerator, std::int64_t denominator,
+               std::int64_t threshold);
+
 } // namespace termbook
