@@ -38,9 +38,9 @@ struct Workspace {
     std::vector<ExportReport> exports; ///< in the order of their names
 };
 
-/// Loads a workspace: termbook.xml, then every file below `exports`, lists of pupils first. A file that
-/// cannot be used is reported and the rest goes on. Throws Error when termbook.xml cannot be used, when there
-/// are no exports.
+/// Loads a workspace: termbook.xml, then every file below `exports`, lists of pupils first, then what was
+/// captured earlier. A file that cannot be used is reported and the rest goes on. Throws Error when
+/// termbook.xml cannot be used, when there are no exports.
 Workspace load_workspace(const std::filesystem::path& folder);
 
 /// The school that one of an export's folders is named for: an index into Trust::schools. A trust of one
