@@ -23,5 +23,7 @@ ExitStatus explain(const WorkspaceOptions& workspace, const FiguresOptions& opti
 ExitStatus catalogue(TableFormat format);
 ExitStatus check(const WorkspaceOptions& workspace, const std::vector<std::string>& templates);
 ExitStatus build(const WorkspaceOptions& workspace, const BuildOptions& options);
+/// Keeps figures in the workspace's store, or lists what it holds.
+ExitStatus capture(const WorkspaceOptions& workspace, const CaptureOptions& options);
 
 } // namespace termbook::cli

@@ -89,19 +89,19 @@ struct Columns {
 
     /// Before the next rows: a query adds to its columns.
     void clear() {
-        for (auto* column : {&mark, &figure, &school, &year, &period, &from, &to, &unit, &status, &definition,
-                             &left_out, &digest})
+        for (auto* column : {&mark, &figure, &school, &year, &period, &from, &to, &split, &unit, &status,
+                             &definition, &left_out, &digest})
             column->clear();
-        for (auto* column : {&capture, &part, &threshold, &with, &asked, &sources})
+        for (auto* column : {&capture, &threshold, &with, &asked, &sources})
             column->clear();
         for (auto* column : {&numerator, &denominator, &pupils})
             column->clear();
         value.clear();
     }
 
-    Column<std::string> mark, figure, school, year, period, from, to, unit, status, definition, left_out,
-        digest;
-    Column<std::int64_t> capture, part, threshold, with, asked, sources;
+    Column<std::string> mark, figure, school, year, period, from, to, split, unit, status, definition,
+        left_out, digest;
+    Column<std::int64_t> capture, threshold, with, asked, sources;
     MayBeEmpty<double> value;
     MayBeEmpty<std::int64_t> numerator, denominator, pupils;
 };
@@ -179,7 +179,7 @@ class FigureRows {
         figure.period = std::move(rows.period[i]);
         figure.from = *from;
         figure.to = *to;
-        figure.part = rows.part[i] != 0;
+        figure.split = std::move(rows.split[i]);
         figure.unit = std::move(rows.unit[i]);
         figure.status = std::move(rows.status[i]);
         figure.definition = std::move(rows.definition[i]);
@@ -213,14 +213,15 @@ class FigureRows {
 void read_figures(Session& session, FigureRows& figures) {
     Columns rows;
     Statement query(session);
-    query << "SELECT mark, figure, school, year, period, period_from, period_to, unit, status, definition, "
-             "left_out, digest, capture, part, threshold, schools_with, schools_asked, source_set, value, "
+    query << "SELECT mark, figure, school, year, period, period_from, period_to, split, unit, status, "
+             "definition, "
+             "left_out, digest, capture, threshold, schools_with, schools_asked, source_set, value, "
              "numerator, denominator, pupils FROM figure ORDER BY id",
         into(rows.mark), into(rows.figure), into(rows.school), into(rows.year), into(rows.period),
-        into(rows.from), into(rows.to), into(rows.unit), into(rows.status), into(rows.definition),
-        into(rows.left_out), into(rows.digest), into(rows.capture), into(rows.part), into(rows.threshold),
-        into(rows.with), into(rows.asked), into(rows.sources), into(rows.value), into(rows.numerator),
-        into(rows.denominator), into(rows.pupils), limit(batch);
+        into(rows.from), into(rows.to), into(rows.split), into(rows.unit), into(rows.status),
+        into(rows.definition), into(rows.left_out), into(rows.digest), into(rows.capture),
+        into(rows.threshold), into(rows.with), into(rows.asked), into(rows.sources), into(rows.value),
+        into(rows.numerator), into(rows.denominator), into(rows.pupils), limit(batch);
     while (!query.done()) {
         rows.clear();
         query.execute();

@@ -39,7 +39,7 @@ inline constexpr const char* schema[] = {
          period TEXT NOT NULL,
          period_from TEXT NOT NULL,
          period_to TEXT NOT NULL,
-         part INTEGER NOT NULL,
+         split TEXT NOT NULL,
          unit TEXT NOT NULL,
          status TEXT NOT NULL,
          value REAL,

@@ -102,7 +102,6 @@ class Run {
         m_edition = m_last_edition + 1;
         m_from = iso_text(figure.from);
         m_to = iso_text(figure.to);
-        m_part = figure.part ? 1 : 0;
         m_value = nullable(figure.value);
         m_numerator = nullable(figure.numerator);
         m_denominator = nullable(figure.denominator);
@@ -158,7 +157,7 @@ class Run {
     std::int64_t m_last_edition{0};
     CapturedFigure m_figure;
     std::string m_from, m_to, m_left_out;
-    std::int64_t m_edition{0}, m_part{0}, m_with{0}, m_asked{0}, m_source_set{0};
+    std::int64_t m_edition{0}, m_with{0}, m_asked{0}, m_source_set{0};
     Poco::Nullable<double> m_value;
     Poco::Nullable<std::int64_t> m_numerator, m_denominator, m_pupils;
 
@@ -167,14 +166,14 @@ class Run {
                       use(m_mark), into(m_last_edition), into(m_last_digest))};
     Statement m_add{
         (m_session << "INSERT INTO figure (capture, mark, edition, figure, school, year, period, "
-                      "period_from, period_to, part, unit, status, value, numerator, denominator, pupils, "
+                      "period_from, period_to, split, unit, status, value, numerator, denominator, pupils, "
                       "definition, threshold, schools_with, schools_asked, left_out, source_set, digest) "
                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
          use(m_captured.number), use(m_figure.mark), use(m_edition), use(m_figure.figure),
-         use(m_figure.school), use(m_figure.year), use(m_figure.period), use(m_from), use(m_to), use(m_part),
-         use(m_figure.unit), use(m_figure.status), use(m_value), use(m_numerator), use(m_denominator),
-         use(m_pupils), use(m_figure.definition), use(m_figure.threshold), use(m_with), use(m_asked),
-         use(m_left_out), use(m_source_set), use(m_figure.digest))};
+         use(m_figure.school), use(m_figure.year), use(m_figure.period), use(m_from), use(m_to),
+         use(m_figure.split), use(m_figure.unit), use(m_figure.status), use(m_value), use(m_numerator),
+         use(m_denominator), use(m_pupils), use(m_figure.definition), use(m_figure.threshold), use(m_with),
+         use(m_asked), use(m_left_out), use(m_source_set), use(m_figure.digest))};
 };
 
 } // namespace

@@ -5,6 +5,9 @@
 #include "core/figures/recalling.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <string_view>
 #include <utility>
 
 namespace termbook {
@@ -40,9 +43,20 @@ std::vector<Selectors> group_scopes(const Figures& figures, const Selectors& sco
     return scopes;
 }
 
-bool is_part(const Selection& selection) {
-    return selection.year || selection.class_name || selection.house || selection.ethnicity ||
-           selection.language || !selection.groups.empty();
+/// By what the pupils are split: a group and its complement are the parts of one split.
+std::string split_of(const Selection& selection) {
+    std::vector<std::string_view> by;
+    const auto add = [&](std::string_view name, bool is_split) {
+        if (is_split) by.push_back(name);
+    };
+    add("year", selection.year.has_value());
+    add("class", selection.class_name.has_value());
+    add("house", selection.house.has_value());
+    add("ethnicity", selection.ethnicity.has_value());
+    add("language", selection.language.has_value());
+    for (const GroupChoice& choice : selection.groups)
+        by.push_back(choice.group->key);
+    return fmt::format("{}", fmt::join(by, ","));
 }
 
 } // namespace
@@ -135,7 +149,7 @@ void Capturing::keep(const FigureAnswer& answer) {
     figure.period = m_trust.calendar.shared_key(selection.period);
     figure.from = answer.period.from;
     figure.to = answer.period.to;
-    figure.part = is_part(selection);
+    figure.split = split_of(selection);
     figure.unit = to_string(answer.unit);
     figure.status = to_string(answer.status);
     figure.value = answer.value;

@@ -99,33 +99,30 @@ std::string captured_mark(const Trust& trust, const FigureRequest& request, cons
     return plain.mark();
 }
 
-const Recalling::Smallest& Recalling::smallest_beside(const CapturedFigure& kept) const {
+std::int64_t Recalling::smallest_beside(const CapturedFigure& kept) const {
+    const auto beside = [](const CapturedFigure& each) {
+        const bool alone = each.split.empty() && each.school == "trust";
+        return Beside(each.figure, each.period, alone ? "trust" : each.split);
+    };
     // The first that asks has all of them worked out.
     if (m_smallest.empty())
         for (const CapturedFigure& each : m_trust.captures.figures) {
-            if (!each.pupils || *each.pupils == 0) continue;
-            Smallest& smallest = m_smallest[{each.figure, each.period}];
-            const auto take = [&](std::optional<std::int64_t>& least) {
-                least = std::min(least.value_or(*each.pupils), *each.pupils);
-            };
-            if (each.part)
-                take(smallest.part);
-            else if (each.school != "trust")
-                take(smallest.school);
+            const std::int64_t pupils = each.pupils.value_or(0);
+            if (pupils == 0) continue;
+            std::int64_t& least = m_smallest.try_emplace(beside(each), pupils).first->second;
+            least = std::min(least, pupils);
         }
-    return m_smallest[{kept.figure, kept.period}];
+    const auto found = m_smallest.find(beside(kept));
+    return found == m_smallest.end() ? 0 : found->second;
 }
 
-/// A figure captured under a lower threshold is judged anew. What its neighbours would tell of each other
-/// cannot be worked out without their pupils, so that all parts go where one is too small.
+/// A figure captured under a lower threshold is judged anew. What the parts of a split, or the schools of the
+/// trust, would tell of each other cannot be worked out without their pupils: where one is too small, all go.
 bool Recalling::must_withhold(const CapturedFigure& kept, const FigureDefinition& definition) const {
     if (!kept.value) return false;
-    const auto few = [&](std::optional<std::int64_t> n) { return n && *n > 0 && *n < m_threshold; };
     if (m_threshold > kept.threshold) {
-        const Smallest& smallest = smallest_beside(kept);
-        if (few(kept.pupils) || (kept.part && few(smallest.part)) ||
-            (kept.school != "trust" && !kept.part && few(smallest.school)))
-            return true;
+        const std::int64_t smallest = smallest_beside(kept);
+        if (smallest > 0 && smallest < m_threshold) return true;
     }
     return m_audience == Audience::public_ &&
            names_few(definition, kept.numerator.value_or(0), kept.denominator.value_or(0), m_threshold);

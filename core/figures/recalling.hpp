@@ -5,9 +5,8 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
-#include <utility>
+#include <tuple>
 
 namespace termbook {
 
@@ -26,19 +25,17 @@ class Recalling {
     void recall(const Selection& selection, FigureAnswer& answer) const;
 
   private:
-    /// The smallest that is shown of a figure in a period: a year group or other part, and a school.
-    struct Smallest {
-        std::optional<std::int64_t> part;
-        std::optional<std::int64_t> school;
-    };
+    /// Figure, period, what the pupils are split by; of all pupils that it is the trust's.
+    using Beside = std::tuple<std::string, std::string, std::string>;
 
     bool must_withhold(const CapturedFigure& kept, const FigureDefinition& definition) const;
-    const Smallest& smallest_beside(const CapturedFigure& kept) const;
+    /// How many pupils the smallest rests on of what a page would show beside a figure, itself included.
+    std::int64_t smallest_beside(const CapturedFigure& kept) const;
 
     const Trust& m_trust;
     const Audience m_audience;
     const std::int64_t m_threshold;
-    mutable std::map<std::pair<std::string, std::string>, Smallest> m_smallest; ///< by figure and period
+    mutable std::map<Beside, std::int64_t> m_smallest;
 };
 
 } // namespace termbook

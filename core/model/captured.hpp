@@ -42,8 +42,8 @@ struct CapturedFigure {
     std::string period; ///< key, as in the mark
     Date from;
     Date to;
-    bool part{false}; ///< of some of the pupils: a year group, a class, a group …
-    std::string unit; ///< as JSON writes units and statuses
+    std::string split; ///< of a part of the pupils what they are split by, "year" or "pp"; empty: all of them
+    std::string unit;  ///< as JSON writes units and statuses
     std::string status;
     std::optional<double> value; ///< unrounded
     std::optional<std::int64_t> numerator;

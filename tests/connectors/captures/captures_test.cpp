@@ -40,7 +40,7 @@ class CapturesTest : public testing::Test {
         figure.period = "autumn@2025/26";
         figure.from = day("2025-09-01");
         figure.to = day("2025-12-19");
-        figure.part = true;
+        figure.split = "year";
         figure.unit = "percent";
         figure.status = "ok";
         figure.value = 100.0 / 3;
@@ -111,7 +111,7 @@ TEST_F(CapturesTest, what_is_read_is_what_was_written) {
         EXPECT_EQ(is->period, was.period);
         EXPECT_EQ(is->from, was.from);
         EXPECT_EQ(is->to, was.to);
-        EXPECT_EQ(is->part, was.part);
+        EXPECT_EQ(is->split, was.split);
         EXPECT_EQ(is->unit, was.unit);
         EXPECT_EQ(is->status, was.status);
         EXPECT_EQ(is->value, was.value) << "to the last bit";
@@ -175,14 +175,14 @@ TEST_F(CapturesTest, nothing_that_was_captured_can_be_changed_or_taken_away) {
     }
     EXPECT_THROW(
         store.run("INSERT INTO figure SELECT NULL, capture, mark, edition, figure, school, year, "
-                  "period, period_from, period_to, part, unit, status, value, numerator, "
+                  "period, period_from, period_to, split, unit, status, value, numerator, "
                   "denominator, pupils, definition, threshold, schools_with, schools_asked, left_out, "
                   "source_set, digest FROM figure"),
         Poco::Data::DataException)
         << "an edition of a mark is there once";
     EXPECT_THROW(
         store.run("INSERT INTO figure SELECT NULL, capture, mark, edition + 1, figure, school, year, "
-                  "period, period_from, period_to, part, unit, 'suppressed', value, numerator, "
+                  "period, period_from, period_to, split, unit, 'suppressed', value, numerator, "
                   "denominator, pupils, definition, threshold, schools_with, schools_asked, left_out, "
                   "source_set, digest FROM figure"),
         Poco::Data::DataException)
@@ -207,10 +207,10 @@ TEST_F(CapturesTest, figures_of_other_years_and_schools_are_left_unread_and_said
 TEST_F(CapturesTest, a_figure_that_contradicts_itself_is_not_read) {
     write();
     test::OpenedStore(m_folder.path())
-        .run(
-            "INSERT INTO figure SELECT NULL, capture, mark, edition + 1, figure, school, year, period, "
-            "period_from, period_to, part, unit, status, value, numerator, 0, pupils, definition, threshold, "
-            "schools_with, schools_asked, left_out, source_set, digest FROM figure");
+        .run("INSERT INTO figure SELECT NULL, capture, mark, edition + 1, figure, school, year, period, "
+             "period_from, period_to, split, unit, status, value, numerator, 0, pupils, definition, "
+             "threshold, "
+             "schools_with, schools_asked, left_out, source_set, digest FROM figure");
     EXPECT_EQ(read().figures.at(0).denominator, 3);
     ASSERT_THAT(m_trust.issues.issues(), SizeIs(1));
     EXPECT_THAT(to_string(m_trust.issues.issues()[0]), HasSubstr("found figures that do not add up"));

@@ -84,7 +84,7 @@ TEST_F(CapturingTest, what_is_captured_is_what_is_answered) {
     EXPECT_EQ(figure.status, "ok");
     EXPECT_EQ(figure.year, "2025/26");
     EXPECT_EQ(figure.to, day(2025, 12, 19));
-    EXPECT_TRUE(figure.part);
+    EXPECT_EQ(figure.split, "year");
 }
 
 TEST_F(CapturingTest, of_a_gap_both_sides_are_captured_and_of_a_comparison_the_figure_itself) {
