@@ -87,6 +87,18 @@ TEST(Capture, this_year_is_compared_with_the_captured_one_before) {
     EXPECT_THAT(before.front(), HasSubstr(R"("status":"ok")"));
 }
 
+TEST(Capture, a_series_of_terms_goes_on_when_its_exports_are_gone) {
+    const MadeUpYears years;
+    const std::vector<std::string> asked{"figures",  "attendance.rate", "--by",     "term",
+                                         "--period", "year@2024/25",    "--format", "json"};
+    const auto before = figures_of(years.run(asked));
+    ASSERT_EQ(before.size(), 2U);
+    for (const std::string period : {"autumn@2024/25", "spring@2024/25"})
+        ASSERT_EQ(years.run({"capture", "--period", period}).status, 0);
+    years.forget_last_year();
+    EXPECT_EQ(figures_of(years.run(asked)), before);
+}
+
 TEST(Capture, the_same_exports_add_nothing_and_changed_ones_another_capture) {
     const MadeUpYears years;
     const Outcome first = years.run({"capture"});

@@ -96,6 +96,14 @@ TEST_F(RecallingTest, terms_are_compared_with_captured_ones) {
     EXPECT_EQ(answer("attendance.rate", {{"period", "term1"}}, "last-year").status, FigureStatus::ok);
 }
 
+TEST_F(RecallingTest, the_terms_of_a_year_without_exports_are_those_captured) {
+    capture_and_forget();
+    std::vector<std::string> names;
+    for (const Member& term : Figures(m_made.trust, {}).members("term", {{"period", "year"}}))
+        names.push_back(std::get<std::string>(term.fields.at("term.name")));
+    EXPECT_THAT(names, ElementsAre("Autumn 2025/26", "Spring 2025/26"));
+}
+
 TEST_F(RecallingTest, where_the_exports_answer_they_win) {
     const auto whole = m_made.trust;
     capture_and_forget();
