@@ -35,8 +35,8 @@ Date last_day_of(const Period& period, const AcademicYear& year) {
 void take_period(const CapturedFigure& kept, const Calendar& calendar, FigureAnswer& answer) {
     Period& period = answer.period;
     if (period.from == kept.from && period.to == kept.to) return;
-    if (kept.period.starts_with("ytd"))
-        period = calendar.resolve(kept.period, period.year, kept.to);
+    if (period.key.starts_with("ytd"))
+        period = calendar.resolve("ytd", period.year, kept.to);
     else
         answer.left_out.push_back(fmt::format("captured for {} to {}; termbook.xml has other days now",
                                               long_text(kept.from), long_text(kept.to)));

@@ -163,6 +163,18 @@ TEST_F(RecallingTest, another_definition_and_a_capture_before_the_end_are_said) 
                     "counted by another definition than today's: 0123456789abcdef then, " + today + " now"));
 }
 
+TEST_F(RecallingTest, a_year_to_date_ends_where_it_ended_when_it_was_captured) {
+    Capturing capturing(m_made.trust);
+    capturing.add("trust", "ytd", {"attendance.rate", {}, {}});
+    capture_and_forget();
+    m_made.trust.captures.add(capturing.captured().figures.front());
+    const FigureAnswer recalled = answer("attendance.rate", {{"period", "ytd"}});
+    EXPECT_EQ(recalled.period.name, "2025/26 to 5 January 2026");
+    EXPECT_EQ(recalled.period.to, day(2026, 1, 5));
+    EXPECT_EQ(recalled.mark(), "attendance.rate period=ytd@2025/26 school=trust");
+    EXPECT_THAT(recalled.left_out, IsEmpty());
+}
+
 TEST_F(RecallingTest, terms_that_have_been_given_other_days_are_said) {
     capture_and_forget();
     AcademicYear moved = year_2025_26();
