@@ -55,15 +55,16 @@ class KilledCaptures {
         m_figures = store.number("SELECT count(*) FROM figure") - m_first;
     }
 
-    /// Starts a run and kills it: every other one at any moment from its start to a little after its end, the
-    /// others while they write, or just after.
+    /// Starts a run and kills it: one at any moment from its start to a little after its end, the next while
+    /// it writes, the next when it has just written.
     void kill_one() {
         StartedCommand run = capture();
-        if (m_killed % 2 == 0) {
+        if (m_killed % 3 == 0) {
             sleep_up_to(m_whole_run * 11 / 10);
         } else {
-            wait_for_writing();
-            sleep_up_to(m_whole_run / 2);
+            wait_for_journal(true);
+            if (m_killed % 3 == 2) wait_for_journal(false);
+            sleep_up_to(m_killed % 3 == 2 ? std::chrono::milliseconds{2} : m_whole_run / 2);
         }
         run.kill();
         run.wait();
@@ -102,9 +103,9 @@ class KilledCaptures {
     }
 
     /// The journal is there from the first row written to the last.
-    void wait_for_writing() const {
+    void wait_for_journal(bool there) const {
         const auto end = std::chrono::steady_clock::now() + 4 * m_whole_run;
-        while (!std::filesystem::exists(journal()) && std::chrono::steady_clock::now() < end)
+        while (std::filesystem::exists(journal()) != there && std::chrono::steady_clock::now() < end)
             std::this_thread::sleep_for(std::chrono::microseconds{100});
     }
 
