@@ -32,7 +32,7 @@ std::string user_name() {
 }
 
 std::string by_whom(const CaptureOptions& options) {
-    const std::string by = options.by.empty() ? user_name() : options.by;
+    std::string by = options.by.empty() ? user_name() : options.by;
     const auto is_control = [](unsigned char c) { return c < ' ' || c == 0x7F; };
     if (std::any_of(by.begin(), by.end(), is_control))
         throw Error({}, "--by with a line break or the like in it", "a name", "correct it", ErrorKind::usage);

@@ -98,13 +98,13 @@ void Capturing::add_all(const std::string& school, const std::string& period) {
         for (const Selectors& variant : variants) {
             FigureRequest of_variant = request;
             of_variant.selectors.insert(variant.begin(), variant.end());
-            add_with(std::move(of_variant), definition.needs_code ? years : all);
+            add_with(of_variant, definition.needs_code ? years : all);
         }
     }
 }
 
 /// Where the exports do not answer for all pupils they do not answer for some.
-void Capturing::add_with(FigureRequest request, const std::vector<Selectors>& scopes) {
+void Capturing::add_with(const FigureRequest& request, const std::vector<Selectors>& scopes) {
     for (const Selectors& scope : scopes) {
         FigureRequest each = request;
         each.selectors.insert(scope.begin(), scope.end());

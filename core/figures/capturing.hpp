@@ -34,7 +34,7 @@ class Capturing {
 
   private:
     bool add_plain(const FigureRequest& request);
-    void add_with(FigureRequest request, const std::vector<Selectors>& scopes);
+    void add_with(const FigureRequest& request, const std::vector<Selectors>& scopes);
     void keep(const FigureAnswer& answer);
 
     const Trust& m_trust;

@@ -10,7 +10,7 @@ namespace termbook {
 
 namespace {
 
-std::string groups_key(std::vector<GroupChoice> choices) {
+std::string groups_key(const std::vector<GroupChoice>& choices) {
     std::vector<std::string> keys;
     for (const GroupChoice& choice : choices)
         keys.push_back(choice.key());
