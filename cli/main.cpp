@@ -22,6 +22,7 @@ struct CommandLine {
     InspectOptions inspect;
     CompareOptions compare;
     BuildOptions build;
+    CaptureOptions capture;
     std::filesystem::path folder;
     std::vector<std::string> templates;
     std::filesystem::path file;
@@ -154,6 +155,23 @@ void add_template_commands(CLI::App& app, CommandLine& line) {
     build_command->callback([&] { line.run = [&] { return build(line.workspace, line.build); }; });
 }
 
+void add_capture_command(CLI::App& app, CommandLine& line) {
+    CaptureOptions& options = line.capture;
+    auto* command =
+        app.add_subcommand("capture", "Keep a period's figures in the workspace, to look back on");
+    command->add_option("MARK|PACK", options.what,
+                        "Marks in quotes, templates or packs (default: every figure)");
+    command->add_option("--school", options.school,
+                        "A school's URN or name, `all` or `trust` (default: the trust and each school)");
+    command->add_option("--period", options.period,
+                        "autumn, autumn@2024/25, year … (default: the terms that have begun, and the year)");
+    command->add_option("--by", options.by, "Who captures (default: the user's name)");
+    command->add_flag("--list", options.list, "What has been captured: when, by whom, of which periods");
+    command->add_option("--format", options.format, "Of the list: table, csv or json")
+        ->transform(CLI::CheckedTransformer(formats));
+    command->callback([&] { line.run = [&] { return capture(line.workspace, line.capture); }; });
+}
+
 int run(int argc, char** argv) {
     CLI::App app("Reporting for schools and trusts: exports in, governors' workbooks out", "termbook");
     app.set_version_flag("--version", TERMBOOK_VERSION);
@@ -167,6 +185,7 @@ int run(int argc, char** argv) {
     add_figure_commands(app, line);
     add_compare_command(app, line);
     add_template_commands(app, line);
+    add_capture_command(app, line);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

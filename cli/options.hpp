@@ -41,6 +41,15 @@ struct CompareOptions {
     TableFormat format{TableFormat::table};
 };
 
+struct CaptureOptions {
+    std::vector<std::string> what; ///< marks, templates, packs; none: every figure of the catalogue
+    std::string school;            ///< empty: the trust and each school
+    std::string period;            ///< empty: what has begun of the latest year with data
+    std::string by;                ///< empty: the user's name
+    bool list{false};              ///< say what is captured, and capture nothing
+    TableFormat format{TableFormat::table};
+};
+
 struct BuildOptions {
     std::string what; ///< a template's file, or the name of a template or pack
     std::string school{"trust"};

@@ -29,5 +29,7 @@ ExitStatus catalogue_page();
 ExitStatus compare(const WorkspaceOptions& workspace, const CompareOptions& options);
 ExitStatus check(const WorkspaceOptions& workspace, const std::vector<std::string>& templates);
 ExitStatus build(const WorkspaceOptions& workspace, const BuildOptions& options);
+/// Keeps figures in the workspace's store, or lists what it holds.
+ExitStatus capture(const WorkspaceOptions& workspace, const CaptureOptions& options);
 
 } // namespace termbook::cli

@@ -68,6 +68,17 @@ ExitStatus status_of(const WorkspaceOptions& options, const Inspection& inspecti
     return options.strict && !inspection.issues.empty() ? with_issues : done;
 }
 
+/// The store of captures, if there is one; one that cannot be used is among the issues.
+void print(const Captures& captures) {
+    if (captures.runs.empty()) return;
+    const Capture& last = captures.runs.back();
+    std::cout << captures.file << '\n'
+              << "  captures    " << captures.runs.size()
+              << fmt::format(", the last on {} by {}\n",
+                             long_text(std::chrono::floor<std::chrono::days>(last.at)), last.by)
+              << "  figures     " << captures.figures.size() << '\n';
+}
+
 /// Files named on the command line must be usable, each of them.
 ExitStatus inspect_named(const WorkspaceOptions& options, const std::vector<std::filesystem::path>& files) {
     ExitStatus status = done;
@@ -111,6 +122,7 @@ ExitStatus inspect(const WorkspaceOptions& options, const InspectOptions& asked)
         for (const Issue& issue : issues)
             if (issue.pos.file == report.file) std::cout << "  issue       " << to_string(issue) << '\n';
     }
+    print(workspace.trust.captures);
     for (const Issue& issue : issues)
         if (!is_of_one_file(issue, workspace)) std::cout << to_string(issue) << '\n';
     require_usable(workspace);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/workspace/workspace.hpp"
 
+#include "connectors/captures/reading.hpp"
 #include "connectors/mis/agreement.hpp"
 #include "connectors/mis/moves.hpp"
 #include "connectors/registry.hpp"
@@ -273,6 +274,25 @@ void ExportReport::add(const Recognised& recognised) {
     }
 }
 
+namespace {
+
+/// Figures kept from earlier are good to have; without them the exports still tell what they tell.
+void take_captures(const fs::path& folder, Trust& trust) {
+    try {
+        read_captures(folder, trust);
+    } catch (const Error& error) {
+        trust.captures = {};
+        trust.issues.add({error.pos(),
+                          error.found(),
+                          error.expected(),
+                          error.remedy() + "; nothing captured is read",
+                          1,
+                          {}});
+    }
+}
+
+} // namespace
+
 Workspace load_workspace(const fs::path& folder) {
     Workspace workspace;
     workspace.trust = read_settings(folder / "termbook.xml");
@@ -285,6 +305,7 @@ Workspace load_workspace(const fs::path& folder) {
     if (exports.empty())
         throw Error({(folder / "exports").string(), 0, 0, {}}, "no exports",
                     "the files that the systems gave", "copy them into this folder");
+    take_captures(folder, workspace.trust);
     return workspace;
 }
 

@@ -38,9 +38,9 @@ struct Workspace {
     std::vector<ExportReport> exports; ///< in the order of their names
 };
 
-/// Loads a workspace: termbook.xml, then every file below `exports` and `comparators`, lists of pupils first.
-/// A file that cannot be used is reported and the rest goes on. Throws Error when termbook.xml cannot be
-/// used, when there are no exports.
+/// Loads a workspace: termbook.xml, then every file below `exports` and `comparators`, lists of pupils first,
+/// then what was captured earlier. A file that cannot be used is reported and the rest goes on. Throws Error
+/// when termbook.xml cannot be used, when there are no exports.
 Workspace load_workspace(const std::filesystem::path& folder);
 
 /// Loads exports that lie in no workspace, a file or every file below a folder, into a trust that has nobody

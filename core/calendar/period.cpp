@@ -159,6 +159,19 @@ Period Calendar::resolve(std::string_view text, std::size_t year, std::optional<
     refuse(text, period_words, "correct it");
 }
 
+std::string Calendar::shared_key(const Period& period) const {
+    if (!period.key.starts_with("term") && !period.key.starts_with("half")) return period.key;
+    const AcademicYear& year = m_years.at(period.year);
+    for (const auto& [name, season] : season_names) {
+        const auto in_season = [&, wanted = season](const Term& term) { return term.season == wanted; };
+        if (std::none_of(year.terms.begin(), year.terms.end(), in_season)) continue;
+        const Period whole = season_of(year, period.year, name, season);
+        if (whole.from == period.from && whole.to == period.to) return whole.key;
+    }
+    constexpr auto word_length = std::string_view("half").size();
+    return "term" + period.key.substr(word_length);
+}
+
 std::vector<Period> Calendar::terms(std::size_t year, std::optional<Date> last) const {
     std::vector<Period> periods;
     const AcademicYear& academic_year = m_years.at(year);

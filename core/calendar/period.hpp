@@ -43,6 +43,10 @@ class Calendar {
     /// configured.
     Period resolve(std::string_view text, std::size_t year, std::optional<Date> last) const;
 
+    /// The key that all periods of one stretch share: of a term that is all of its season the season's
+    /// ("autumn@2025/26"), of another half term its number as a term.
+    std::string shared_key(const Period& period) const;
+
     /// The terms and the months of a year that have begun by `last`, in order.
     std::vector<Period> terms(std::size_t year, std::optional<Date> last) const;
     std::vector<Period> months(std::size_t year, std::optional<Date> last) const;

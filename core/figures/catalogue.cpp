@@ -2,6 +2,9 @@
 #include "core/figures/catalogue.hpp"
 
 #include "core/figures/definitions.hpp"
+#include "core/fnv.hpp"
+
+#include <fmt/format.h>
 
 namespace termbook {
 
@@ -91,6 +94,14 @@ std::string_view exports_wanted(Basis basis) {
 const std::vector<FigureDefinition>& catalogue() {
     static const std::vector<FigureDefinition> all = all_definitions();
     return all;
+}
+
+std::string version_of(const FigureDefinition& definition) {
+    const std::string text = fmt::format(
+        "{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", definition.key, to_string(definition.unit), definition.numerator,
+        definition.denominator, definition.definition, static_cast<int>(definition.basis),
+        definition.stage ? static_cast<int>(*definition.stage) : -1, definition.rule);
+    return fmt::format("{:016x}", fnv1a(text));
 }
 
 const FigureDefinition* find_figure(std::string_view key) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -90,12 +91,18 @@ struct FigureDefinition {
     Counted (*count_staff)(const StaffRecord& record){nullptr};
     /// The last year of which a national figure is published ("2022/23"); empty: they go on.
     std::string_view published_until{};
+    /// Raised when the figure is counted in another way though the sentences above stay as they are.
+    int rule{1};
 };
 
 /// Every figure that can be asked for, in the order that people read them. Attendance is defined as in the
 /// DfE's methodology for "Pupil attendance in schools", attainment as in its statistics on each stage,
 /// suspensions as in "Suspensions and permanent exclusions in England".
 const std::vector<FigureDefinition>& catalogue();
+
+/// Tells one definition of a figure from another: 16 hex digits of the FNV-1a hash of its key, unit, basis,
+/// stage, sentences and `rule`. Captured figures carry it.
+std::string version_of(const FigureDefinition& definition);
 
 /// The figure of that key, or null.
 const FigureDefinition* find_figure(std::string_view key);

@@ -18,6 +18,7 @@ void subtract(FigureAnswer& own, double other, std::string_view other_words) {
     own.unit = difference_of(own.unit);
     own.numerator.reset();
     own.denominator.reset();
+    own.pupils.reset();
 }
 
 /// Turns a figure into its difference from another; which has no value if either has none.
@@ -29,8 +30,9 @@ FigureAnswer difference(FigureAnswer own, const FigureAnswer& other, std::string
         return own;
     }
     for (const FigureSource& source : other.sources) {
-        const bool known = std::any_of(own.sources.begin(), own.sources.end(),
-                                       [&](const FigureSource& each) { return each.file == source.file; });
+        const bool known = std::any_of(own.sources.begin(), own.sources.end(), [&](const FigureSource& each) {
+            return each.file == source.file && each.sha256 == source.sha256;
+        });
         if (!known) own.sources.push_back(source);
     }
     subtract(own, *other.value, fmt::format("{} ({})", display(other), other_name));

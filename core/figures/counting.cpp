@@ -29,6 +29,7 @@ void withhold(FigureAnswer& answer, FigureStatus status, std::string reason) {
     answer.value.reset();
     answer.numerator.reset();
     answer.denominator.reset();
+    answer.pupils.reset();
 }
 
 const FigureDefinition& definition_of(std::string_view key) {
@@ -136,8 +137,9 @@ Tally Counting::gather(const Selection& selection, FigureAnswer& answer) const {
     for (const School* school : selection.schools) {
         const Tally of_school = tally(records_of(*school, selection.period), selection, *answer.definition);
         all.add(of_school);
-        if (of_pupils && of_school.pupils == 0 && of_school.not_known == 0 && !school->pupils.empty())
-            ++without_such;
+        // A school that exported nobody for the year is not one without such pupils.
+        const bool listed = !school->pupils.empty() && school->roll_in(selection.period.year);
+        if (of_pupils && listed && of_school.pupils == 0 && of_school.not_known == 0) ++without_such;
         if (!of_school.has_data()) continue;
         ++answer.schools_with;
         sum.add(of_school);
@@ -168,9 +170,8 @@ void Counting::say_what_is_missing(const Selection& selection, const Tally& sum,
 /// Where anybody may read the page, a numerator or what is left of the denominator may not name a few pupils
 /// either.
 bool Counting::names_few(const FigureDefinition& definition, const Tally& sum) const {
-    if (m_options.audience != Audience::public_ || !definition.counts_pupils) return false;
-    const auto few = [&](std::int64_t n) { return n > 0 && n < threshold(); };
-    return few(sum.numerator) || (sum.denominator > 0 && few(sum.denominator - sum.numerator));
+    return m_options.audience == Audience::public_ &&
+           termbook::names_few(definition, sum.numerator, sum.denominator, threshold());
 }
 
 void Counting::judge(const Selection& selection, const Tally& sum, FigureAnswer& answer) const {
@@ -184,6 +185,7 @@ void Counting::judge(const Selection& selection, const Tally& sum, FigureAnswer&
                         fmt::format("withheld, so that no group of fewer than {} {} can be told from it",
                                     m_trust.disclosure_threshold, whom_it_rests_on(definition.basis)));
     answer.numerator = sum.numerator;
+    answer.pupils = sum.resting;
     answer.left_out = what_was_left_out(sum, definition.basis);
     if (!is_rate(definition.unit)) {
         const auto count = static_cast<double>(sum.numerator);
@@ -199,7 +201,17 @@ FigureAnswer Counting::answer(const FigureRequest& request, const Selection& sel
     FigureAnswer answer = described(request, selection);
     const Tally sum = gather(selection, answer);
     judge(selection, sum, answer);
+    if (is_out_of_reach(selection, answer)) m_recalling.recall(selection, answer);
     return answer;
+}
+
+bool Counting::is_out_of_reach(const Selection& selection, const FigureAnswer& answer) const {
+    if (answer.status != FigureStatus::not_applicable) return answer.status == FigureStatus::no_data;
+    // Nobody is known to have been there; but no list of pupils of that year says so.
+    return std::none_of(selection.schools.begin(), selection.schools.end(), [&](const School* school) {
+        const Roll* roll = school->roll_in(selection.period.year);
+        return roll && !roll->sources.empty();
+    });
 }
 
 std::optional<double> Counting::rate_up_to(Selection selection, const FigureDefinition& definition,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/figures/figures.hpp"
+#include "core/figures/recalling.hpp"
 #include "core/figures/tally.hpp"
 
 #include <map>
@@ -12,10 +13,12 @@
 
 namespace termbook {
 
-/// Counts figures of one trust as they stand, without comparing them, and keeps what was counted.
+/// Counts figures of one trust as they stand, without comparing them, and keeps what was counted. What the
+/// exports do not reach is answered from the trust's captures.
 class Counting {
   public:
-    Counting(const Trust& trust, const FigureOptions& options) : m_trust(trust), m_options(options) {}
+    Counting(const Trust& trust, const FigureOptions& options)
+        : m_trust(trust), m_options(options), m_recalling(trust, options.audience, threshold()) {}
 
     /// The selection of a request, with the year groups that its figure counts.
     Selection selection_of(const FigureRequest& request) const;
@@ -39,10 +42,13 @@ class Counting {
                              FigureAnswer& answer) const;
     void add_sources(const School& school, const Period& period, FigureAnswer& answer) const;
     void judge(const Selection& selection, const Tally& sum, FigureAnswer& answer) const;
+    /// Whether a figure has no value because the exports do not reach it.
+    bool is_out_of_reach(const Selection& selection, const FigureAnswer& answer) const;
     bool names_few(const FigureDefinition& definition, const Tally& sum) const;
 
     const Trust& m_trust;
     const FigureOptions& m_options;
+    const Recalling m_recalling;
     mutable std::map<std::pair<const School*, std::string>, std::unique_ptr<SchoolRecords>> m_records;
 };
 

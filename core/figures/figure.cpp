@@ -75,6 +75,13 @@ std::string_view to_string(FigureStatus status) {
     return {};
 }
 
+std::optional<FigureStatus> parse_figure_status(std::string_view text) {
+    for (const auto status :
+         {FigureStatus::ok, FigureStatus::suppressed, FigureStatus::no_data, FigureStatus::not_applicable})
+        if (to_string(status) == text) return status;
+    return std::nullopt;
+}
+
 std::string_view symbol(FigureStatus status) {
     switch (status) {
     case FigureStatus::ok:

@@ -35,6 +35,7 @@ enum class FigureStatus {
 };
 
 std::string_view to_string(FigureStatus status);
+std::optional<FigureStatus> parse_figure_status(std::string_view text);
 
 /// The Government Statistical Service's symbol for a figure that has no value: c, x or z; empty for `ok`.
 std::string_view symbol(FigureStatus status);
@@ -61,9 +62,10 @@ struct FigureAnswer {
     std::optional<double> value; ///< unrounded
     std::optional<std::int64_t> numerator;
     std::optional<std::int64_t> denominator;
-    std::string reason;           ///< why there is no value
-    std::size_t schools_with{0};  ///< schools that gave data …
-    std::size_t schools_asked{0}; ///< … out of
+    std::optional<std::int64_t> pupils; ///< whom it rests on; none of a difference
+    std::string reason;                 ///< why there is no value
+    std::size_t schools_with{0};        ///< schools that gave data …
+    std::size_t schools_asked{0};       ///< … out of
     std::vector<FigureSource> sources;
     std::vector<std::string> left_out; ///< what was not counted and why, without a name
 

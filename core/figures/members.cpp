@@ -189,6 +189,18 @@ Members periods(std::string_view dimension, const Selection& selection, const st
     return members;
 }
 
+/// The terms of which figures of the selected school, or of the trust, were captured.
+std::vector<Period> captured_terms(const Trust& trust, const Selection& selection) {
+    std::set<std::string> captured;
+    const std::string school = resolved(selection, {}).at("school");
+    for (const CapturedFigure& figure : trust.captures.figures)
+        if (figure.school == school) captured.insert(figure.period);
+    std::vector<Period> terms = trust.calendar.terms(selection.period.year, {});
+    std::erase_if(terms,
+                  [&](const Period& term) { return !captured.contains(trust.calendar.shared_key(term)); });
+    return terms;
+}
+
 Members codes(const Trust& trust, const Selection& selection, const RecordsOf& records_of,
               const FigureDefinition* figure) {
     const bool any_session = figure && figure->unit == Unit::count;
@@ -242,7 +254,8 @@ Members dimension_members(const Trust& trust, const Selection& selection, std::s
     const auto last = last_day(selection);
     const std::size_t year = selection.period.year;
     if (dimension == "term")
-        return last ? periods(dimension, selection, trust.calendar.terms(year, last)) : Members{};
+        return periods(dimension, selection,
+                       last ? trust.calendar.terms(year, last) : captured_terms(trust, selection));
     if (dimension == "month")
         return last ? periods(dimension, selection, trust.calendar.months(year, last)) : Members{};
     const auto nearest = nearest_spelling(dimension, Figures::dimensions());

@@ -90,4 +90,11 @@ Tally tally(const SchoolRecords& records, const Selection& selection, const Figu
     return sum;
 }
 
+bool names_few(const FigureDefinition& definition, std::int64_t numerator, std::int64_t denominator,
+               std::int64_t threshold) {
+    if (!definition.counts_pupils) return false;
+    const auto few = [&](std::int64_t n) { return n > 0 && n < threshold; };
+    return few(numerator) || (denominator > 0 && few(denominator - numerator));
+}
+
 } // namespace termbook

@@ -42,4 +42,9 @@ Tally tally(const SchoolRecords& records, const Selection& selection, const Figu
 bool is_withheld(const Trust& trust, const Selection& selection, const FigureDefinition& definition,
                  const RecordsOf& records_of, std::int64_t resting, std::int64_t threshold);
 
+/// Whether a count of pupils, or what is left of the total, names a few of them: what the public may not
+/// read.
+bool names_few(const FigureDefinition& definition, std::int64_t numerator, std::int64_t denominator,
+               std::int64_t threshold);
+
 } // namespace termbook

@@ -5,6 +5,7 @@
 #include "core/diagnostics/issue.hpp"
 #include "core/model/attendance.hpp"
 #include "core/model/attendance_codes.hpp"
+#include "core/model/captured.hpp"
 #include "core/model/comparator.hpp"
 #include "core/model/incident.hpp"
 #include "core/model/phase.hpp"
@@ -83,6 +84,7 @@ struct Trust {
     int disclosure_threshold{6};
     int coverage_percent{50}; ///< a trust's figure needs data from at least this share of its schools
     std::vector<SourceFile> sources;
+    Captures captures; ///< figures kept from earlier: they answer where the exports do not reach
     IssueLog issues;
 
     const School* school(std::string_view urn) const;

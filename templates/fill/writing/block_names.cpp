@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templates/fill/writing/block_names.hpp"
 
+#include "core/fnv.hpp"
 #include "templates/fill/layout/placement.hpp"
 #include "templates/formulas/address.hpp"
 
@@ -12,14 +13,6 @@
 namespace termbook::fill {
 
 namespace {
-
-/// FNV-1a: short, and the same everywhere.
-std::uint64_t hash(std::string_view text) {
-    std::uint64_t value = 0xcbf29ce484222325U;
-    for (const char c : text)
-        value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    return value;
-}
 
 std::string canonical(const marks::Each& each) {
     std::string text = "#each " + each.dimension;
@@ -45,7 +38,7 @@ pugi::xml_node names_of(pugi::xml_node spreadsheet) {
 
 std::string block_name(const TemplateSheet& sheet, const Block& block) {
     const auto place = cell_place(sheet.name, block.column, block.first);
-    return fmt::format("tb_{:016x}", hash(canonical(block.each) + " in " + place));
+    return fmt::format("tb_{:016x}", fnv1a(canonical(block.each) + " in " + place));
 }
 
 void name_blocks(pugi::xml_node spreadsheet, const std::vector<SheetPlan>& plans) {

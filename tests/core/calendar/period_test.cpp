@@ -110,4 +110,16 @@ TEST(Periods, listed_to_a_date_are_those_that_have_begun) {
     EXPECT_EQ(calendar.months(0, {}).back().key, "month:2026-08");
 }
 
+TEST(Periods, of_one_stretch_share_a_key) {
+    const auto key = [](const AcademicYear& year, std::string_view text) {
+        const Calendar calendar({year});
+        return calendar.shared_key(calendar.resolve(text, 0, {}));
+    };
+    EXPECT_EQ(key(year_2025_26(), "term2"), "spring@2025/26");
+    EXPECT_EQ(key(year_2025_26(), "spring"), "spring@2025/26");
+    EXPECT_EQ(key(year_2025_26(), "month:2025-10"), "month:2025-10");
+    EXPECT_EQ(key(six_terms(), "half3"), "term3@2025/26");
+    EXPECT_EQ(key(six_terms(), "term3"), "term3@2025/26");
+}
+
 } // namespace termbook
