@@ -39,6 +39,8 @@ class Counting {
                              FigureAnswer& answer) const;
     void add_sources(const School& school, const Period& period, FigureAnswer& answer) const;
     void judge(const Selection& selection, const Tally& sum, FigureAnswer& answer) const;
+    bool must_be_withheld(const Selection& selection, const FigureDefinition& definition,
+                          const Tally& sum) const;
     bool names_few(const FigureDefinition& definition, const Tally& sum) const;
 
     const Trust& m_trust;
