@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/commands/commands.hpp"
 
+#include "cli/books.hpp"
 #include "cli/outputs.hpp"
 #include "cli/session.hpp"
 #include "cli/template_store.hpp"
@@ -84,28 +85,78 @@ std::vector<Issue> issues_about(const Workspace& workspace, const std::string& s
 }
 
 /// A mark that names no figure is wrong in a template, not in the call: the template is what is refused.
-[[noreturn]] void refuse_template(const Error& error) {
-    throw Error(error.pos(), error.found(), error.expected(), error.remedy());
+template<typename Work>
+auto in_template(Work work) {
+    try {
+        return work();
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::usage)
+            throw Error(error.pos(), error.found(), error.expected(), error.remedy());
+        throw;
+    }
 }
 
-Filled fill_for(const Workspace& workspace, const TemplateJob& job, const std::string& school,
-                const BuildOptions& options) {
-    const Figures figures(workspace.trust, {fill::template_audience(job.document), school, options.period});
-    const Fields fields = figures.fields({}); // also tells a wrong --school or --period, before any template
-    const Date today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    try {
-        odf::Document document = fill::fill(job.document.copy(), fill::CoreFigureBook(figures),
-                                            {today, issues_about(workspace, text_of(fields, "school.key"))});
+/// Everything that one call builds.
+class Building {
+  public:
+    /// All must outlive it.
+    Building(const Workspace& workspace, const std::vector<TemplateJob>& jobs, const BuildOptions& options,
+             std::vector<std::string> schools)
+        : m_workspace(workspace), m_jobs(jobs), m_schools(std::move(schools)),
+          m_books(workspace.trust, options.period),
+          m_today(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())) {
+        m_books.settle([&] {
+            for (const std::string& school : m_schools)
+                for (const TemplateJob& job : m_jobs)
+                    ask(job, school);
+        });
+    }
+
+    /// Calls done(job, filled) for each document, in order.
+    template<typename Done>
+    void fill(Done done) {
+        for (const std::string& school : m_schools)
+            for (const TemplateJob& job : m_jobs)
+                done(job, filled(job, school));
+    }
+
+  private:
+    const Figures& figures_for(const TemplateJob& job, const std::string& school) {
+        return m_books.of(school, fill::template_audience(job.document));
+    }
+
+    fill::FillOptions fill_options(const Fields& fields) const {
+        return {m_today, issues_about(m_workspace, text_of(fields, "school.key"))};
+    }
+
+    void ask(const TemplateJob& job, const std::string& school) {
+        const Audience audience = fill::template_audience(job.document);
+        const Figures& figures = figures_for(job, school);
+        const Fields fields = figures.fields({}); // tells a wrong --school or --period before any template
+        if (audience == Audience::staff) return;  // nothing is withheld from staff
+        in_template(
+            [&] { fill::ask(job.document.copy(), fill::CoreFigureBook(figures), fill_options(fields)); });
+    }
+
+    Filled filled(const TemplateJob& job, const std::string& school) {
+        const Figures& figures = figures_for(job, school);
+        const Fields fields = figures.fields({});
+        odf::Document document = in_template([&] {
+            return fill::fill(job.document.copy(), fill::CoreFigureBook(figures), fill_options(fields));
+        });
         // What the marks of the document mean without a school or period of their own: a refresh needs to
         // know.
         document.set_property("termbook-school", text_of(fields, "school.key"));
         document.set_property("termbook-period", text_of(fields, "period.key"));
         return {std::move(document), text_of(fields, "school.name"), text_of(fields, "period.name")};
-    } catch (const Error& error) {
-        if (error.kind() == ErrorKind::usage) refuse_template(error);
-        throw;
     }
-}
+
+    const Workspace& m_workspace;
+    const std::vector<TemplateJob>& m_jobs;
+    const std::vector<std::string> m_schools;
+    Books m_books;
+    const Date m_today;
+};
 
 /// The formats of a job: those asked for, else the pack's, else a workbook.
 std::vector<std::string> formats_of(const TemplateJob& job, const BuildOptions& options) {
@@ -126,12 +177,11 @@ void build_into_folder(const Workspace& workspace, const std::vector<TemplateJob
     for (const TemplateJob& job : jobs)
         for (const std::string& format : formats_of(job, options))
             require_format(format);
-    for (const std::string& school : schools_meant(workspace.trust, options.school))
-        for (const TemplateJob& job : jobs) {
-            const Filled filled = fill_for(workspace, job, school, options);
+    Building(workspace, jobs, options, schools_meant(workspace.trust, options.school))
+        .fill([&](const TemplateJob& job, const Filled& filled) {
             for (const std::string& format : formats_of(job, options))
                 write(filled, folder / file_name(filled.school, job.title, filled.period, format));
-        }
+        });
 }
 
 void build_file(const Workspace& workspace, const std::vector<TemplateJob>& jobs,
@@ -139,7 +189,9 @@ void build_file(const Workspace& workspace, const std::vector<TemplateJob>& jobs
     if (jobs.size() > 1 || options.school == "all" || !options.as.empty())
         throw Error({options.output.string(), 0, 0, {}}, "one file for several documents or formats",
                     "a folder for them", "give -o a folder, or leave out --as", ErrorKind::usage);
-    write(fill_for(workspace, jobs.front(), options.school, options), options.output);
+    Building(workspace, jobs, options, {options.school}).fill([&](const TemplateJob&, const Filled& filled) {
+        write(filled, options.output);
+    });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/commands/commands.hpp"
 
+#include "cli/books.hpp"
 #include "cli/session.hpp"
 
 #include <fmt/format.h>
@@ -53,14 +54,18 @@ void print(const FigureAnswer& answer) {
 
 ExitStatus explain(const WorkspaceOptions& options, const FiguresOptions& asked) {
     const Workspace workspace = open_workspace(options);
-    bool first = true;
-    for (const std::string& school : schools_meant(workspace.trust, asked.school)) {
-        const Figures book(workspace.trust, {asked.audience, school, asked.period});
-        for (const std::string& mark : asked.marks) {
-            if (!first) std::cout << '\n';
-            first = false;
-            print(book.answer(read_request(mark)));
-        }
+    Books books(workspace.trust, asked.period);
+    std::vector<FigureAnswer> all;
+    books.settle([&] {
+        all.clear();
+        for (const std::string& school : schools_meant(workspace.trust, asked.school))
+            for (const std::string& mark : asked.marks)
+                all.push_back(books.of(school, asked.audience).answer(read_request(mark)));
+    });
+    for (const FigureAnswer& answer : all) {
+        if (&answer != &all.front()) std::cout << '\n';
+        print(answer);
+        if (asked.audience == Audience::staff) line("note", std::string(not_suppressed));
     }
     return status_of(options, workspace);
 }

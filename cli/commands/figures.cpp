@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/commands/commands.hpp"
 
+#include "cli/books.hpp"
 #include "cli/session.hpp"
 #include "cli/table.hpp"
 #include "core/figures/catalogue.hpp"
@@ -40,10 +41,10 @@ std::vector<FigureRequest> spread(const Figures& book, const FigureRequest& requ
     return all;
 }
 
-std::vector<FigureAnswer> answers(const Trust& trust, const FiguresOptions& options) {
+std::vector<FigureAnswer> answers(Books& books, const Trust& trust, const FiguresOptions& options) {
     std::vector<FigureAnswer> all;
     for (const std::string& school : schools_meant(trust, options.school)) {
-        const Figures book(trust, {options.audience, school, options.period});
+        const Figures& book = books.of(school, options.audience);
         for (const FigureRequest& request : requests(options.marks)) {
             for (const FigureRequest& each : spread(book, request, options.by))
                 all.push_back(book.answer(each));
@@ -116,7 +117,9 @@ void print_json(const std::vector<FigureAnswer>& all) {
 
 ExitStatus figures(const WorkspaceOptions& options, const FiguresOptions& asked) {
     const Workspace workspace = open_workspace(options);
-    const auto all = answers(workspace.trust, asked);
+    Books books(workspace.trust, asked.period);
+    std::vector<FigureAnswer> all;
+    books.settle([&] { all = answers(books, workspace.trust, asked); });
     if (all.empty())
         std::cerr << fmt::format(
             "there is nothing to list by {} in this period: the exports do not tell it\n", asked.by);
@@ -124,6 +127,9 @@ ExitStatus figures(const WorkspaceOptions& options, const FiguresOptions& asked)
         print_json(all);
     else
         print_table(all, asked.format);
+    // Beside what machines read, not in it.
+    if (asked.audience == Audience::staff)
+        (asked.format == TableFormat::table ? std::cout : std::cerr) << not_suppressed << '\n';
     return status_of(options, workspace);
 }
 

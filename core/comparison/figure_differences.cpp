@@ -93,7 +93,7 @@ class ScopeComparison {
         const auto periods = pair_periods(m_trust_a, m_trust_b, year);
         m_period = periods.front();
         m_years = {{}};
-        for (const std::string& key : keys("year", {}, Unit::count))
+        for (const std::string& key : keys("year", {}, nullptr))
             m_years.push_back({{"year", key}});
         find_groups();
         for (const PeriodPair& period : periods) {
@@ -139,11 +139,11 @@ class ScopeComparison {
     }
 
     /// What either side has of a dimension in the period.
-    std::set<std::string> keys(std::string_view dimension, Selectors scope, Unit unit) const {
+    std::set<std::string> keys(std::string_view dimension, Selectors scope, const FigureDefinition* figure) const {
         std::set<std::string> found;
         const auto add = [&](const Figures& book, const std::string& period) {
             scope["period"] = period;
-            for (const Member& member : book.members(dimension, scope, unit))
+            for (const Member& member : book.members(dimension, scope, figure))
                 found.insert(member.selectors.find(dimension)->second);
         };
         add(m_a, m_period.a);
@@ -154,7 +154,7 @@ class ScopeComparison {
     void compare_by(const FigureDefinition& figure, const std::string& dimension) {
         std::vector<Selectors> scopes;
         for (const Selectors& years : m_years)
-            for (const std::string& key : keys(dimension, years, figure.unit)) {
+            for (const std::string& key : keys(dimension, years, &figure)) {
                 scopes.push_back(years);
                 scopes.back()[dimension] = key;
             }

@@ -13,4 +13,7 @@ enum class Audience { public_, governors, staff };
 std::optional<Audience> parse_audience(std::string_view text);
 std::string_view to_string(Audience audience);
 
+/// What everything that is made for staff says.
+inline constexpr std::string_view not_suppressed = "not suppressed: for staff";
+
 } // namespace termbook

@@ -94,7 +94,7 @@ void Capturing::add_all(const std::string& school, const std::string& period) {
         const FigureRequest request{std::string(definition.key), scope, {}};
         std::vector<Selectors> variants{{}};
         if (definition.needs_subject) variants = subjects;
-        if (definition.needs_code) variants = selectors_of(m_figures.members("code", scope, definition.unit));
+        if (definition.needs_code) variants = selectors_of(m_figures.members("code", scope, &definition));
         for (const Selectors& variant : variants) {
             FigureRequest of_variant = request;
             of_variant.selectors.insert(variant.begin(), variant.end());

@@ -3,6 +3,7 @@
 
 #include "core/diagnostics/error.hpp"
 #include "core/figures/counting_notes.hpp"
+#include "core/figures/packs/pack.hpp"
 #include "core/spelling.hpp"
 
 #include <algorithm>
@@ -174,13 +175,22 @@ bool Counting::names_few(const FigureDefinition& definition, const Tally& sum) c
            termbook::names_few(definition, sum.numerator, sum.denominator, threshold());
 }
 
+bool Counting::must_be_withheld(const Selection& selection, const FigureDefinition& definition,
+                                const Tally& sum) const {
+    const auto alone = [&] {
+        return is_withheld(m_trust, selection, definition, records_source(), sum.resting, threshold()) ||
+               names_few(definition, sum);
+    };
+    const bool in_pack = m_options.pack != nullptr && threshold() > 0;
+    return in_pack ? m_options.pack->withholds(selection, definition, alone) : alone();
+}
+
 void Counting::judge(const Selection& selection, const Tally& sum, FigureAnswer& answer) const {
     if (answer.status != FigureStatus::ok) return;
     const FigureDefinition& definition = *answer.definition;
     if (is_rate(definition.unit) && sum.denominator == 0)
         return withhold(answer, FigureStatus::not_applicable, fmt::format("no {}", definition.denominator));
-    if (is_withheld(m_trust, selection, definition, records_source(), sum.resting, threshold()) ||
-        names_few(definition, sum))
+    if (must_be_withheld(selection, definition, sum))
         return withhold(answer, FigureStatus::suppressed,
                         fmt::format("withheld, so that no group of fewer than {} {} can be told from it",
                                     m_trust.disclosure_threshold, whom_it_rests_on(definition.basis)));

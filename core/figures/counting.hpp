@@ -44,6 +44,8 @@ class Counting {
     void judge(const Selection& selection, const Tally& sum, FigureAnswer& answer) const;
     /// Whether a figure has no value because the exports do not reach it.
     bool is_out_of_reach(const Selection& selection, const FigureAnswer& answer) const;
+    bool must_be_withheld(const Selection& selection, const FigureDefinition& definition,
+                          const Tally& sum) const;
     bool names_few(const FigureDefinition& definition, const Tally& sum) const;
 
     const Trust& m_trust;

@@ -7,7 +7,20 @@
 #include "core/figures/members.hpp"
 #include "core/figures/targets.hpp"
 
+#include <fmt/format.h>
+
 namespace termbook {
+
+namespace {
+
+std::string disclosure_note(Audience audience, const Trust& trust) {
+    if (audience == Audience::staff) return "For staff: nothing is withheld";
+    if (trust.disclosure_threshold <= 0) return "Nothing is withheld";
+    return fmt::format("For {}: groups of fewer than {} pupils are withheld, and what would tell of them",
+                       audience == Audience::public_ ? "anybody" : "governors", trust.disclosure_threshold);
+}
+
+} // namespace
 
 struct Figures::State {
     State(const Trust& loaded, FigureOptions chosen)
@@ -41,7 +54,9 @@ std::vector<Member> Figures::members(std::string_view dimension, const Selectors
 }
 
 Fields Figures::fields(const Selectors& scope) const {
-    return selection_fields(m_state->trust, select(m_state->trust, m_state->options, scope));
+    Fields fields = selection_fields(m_state->trust, select(m_state->trust, m_state->options, scope));
+    fields["disclosure.note"] = disclosure_note(m_state->options.audience, m_state->trust);
+    return fields;
 }
 
 std::optional<Target> Figures::target(const FigureRequest& request) const {

@@ -14,6 +14,7 @@
 
 namespace termbook {
 
+class Pack;
 struct Trust;
 
 /// What a mark like `{{school.name}}` shows.
@@ -43,6 +44,9 @@ struct FigureOptions {
     std::string school; ///< URN of the school that marks without a `school` mean; empty: the whole trust
     std::string
         period; ///< what marks without a `period` mean; empty: the latest year with data, to its last session
+    /// What is shown to the same readers besides; it must outlive the figures. Null: figures are judged one
+    /// by one.
+    Pack* pack{nullptr};
 };
 
 /// Answers for every figure of one loaded trust, which must outlive it. What has been counted is kept.
@@ -67,7 +71,7 @@ class Figures {
                                 const FigureDefinition* figure = nullptr) const;
 
     /// The fields of what the scope selects (its school, year group …), and `trust.name`, `period.name`,
-    /// `period.from`, `period.to`, `as_at`.
+    /// `period.from`, `period.to`, `as_at`, and `disclosure.note`: from whom how much is withheld.
     Fields fields(const Selectors& scope) const;
 
     /// The target of a figure, if there is one.

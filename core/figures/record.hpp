@@ -58,6 +58,7 @@ class SchoolRecords {
     SchoolRecords(const Trust& trust, const School& school, const Period& period);
 
     const School& school() const { return m_school; }
+    const Period& period() const { return m_period; }
     const Roll* roll() const { return m_roll; }
     /// Counted when they are first asked for.
     const SessionCounts& sessions() const;

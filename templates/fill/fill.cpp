@@ -23,9 +23,17 @@ namespace {
 class Filling {
   public:
     Filling(odf::Document& document, const FigureBook& book, const FillOptions& options)
-        : m_document(document), m_scopes(book, options.today), m_entries(book), m_lists{{}, options.issues} {}
+        : m_document(document), m_scopes(book, options.today), m_entries(book), m_lists{{}, options.issues},
+          m_styles(document) {}
 
     void run() {
+        make_rows();
+        recalculate(m_document.spreadsheet(), m_formulas, m_styles);
+    }
+
+    /// Everything but the results of formulas. All figures have been asked for then, those in texts outside
+    /// cells last.
+    void make_rows() {
         const OnError fail = [](const Error& error) { throw error; };
         const auto sources = prepare_sources(m_document);
         for (auto& sheet : read_sheets(m_document, fail))
@@ -41,17 +49,15 @@ class Filling {
   private:
     void write(pugi::xml_node sources, const OnError& on_error) {
         const References references(m_plans);
-        CellStyles styles(m_document);
-        CellWriter cells(styles, m_entries, sources_name);
+        CellWriter cells(m_styles, m_entries, sources_name);
         Texts texts(fill_marks(m_scopes, m_entries), on_error);
-        FilledFormulas formulas;
         for (std::size_t sheet = 0; sheet < m_plans.size(); ++sheet)
-            RowsWriter(sheet, references, cells, formulas, texts).write();
+            RowsWriter(sheet, references, cells, m_formulas, texts).write();
         rewrite_document_links(m_document, references);
         fill_document_texts(m_document, texts, m_scopes.outermost());
         name_blocks(m_document.spreadsheet(), m_plans);
-        write_sources(sources, m_entries, styles);
-        recalculate(m_document.spreadsheet(), formulas, styles);
+        write_sources(sources, m_entries, m_styles,
+                      template_audience(m_document) == Audience::staff ? not_suppressed : "");
     }
 
     odf::Document& m_document;
@@ -59,6 +65,8 @@ class Filling {
     Entries m_entries;
     DocumentLists m_lists;
     std::vector<SheetPlan> m_plans;
+    CellStyles m_styles;
+    FilledFormulas m_formulas;
 };
 
 } // namespace
@@ -67,6 +75,11 @@ odf::Document fill(odf::Document document, const FigureBook& book, const FillOpt
     find_faults(document, book, [](const Error& error) { throw error; });
     Filling(document, book, options).run();
     return document;
+}
+
+void ask(odf::Document document, const FigureBook& book, const FillOptions& options) {
+    find_faults(document, book, [](const Error& error) { throw error; });
+    Filling(document, book, options).make_rows();
 }
 
 std::vector<Issue> check(const odf::Document& document, const FigureBook& book) {

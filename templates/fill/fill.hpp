@@ -20,6 +20,10 @@ struct FillOptions {
 /// Throws Error, with file, sheet and cell, for the first thing that `check` finds.
 odf::Document fill(odf::Document document, const FigureBook& book, const FillOptions& options);
 
+/// Asks the figures everything that a fill of the template would ask, and makes no document. Throws the same
+/// errors.
+void ask(odf::Document document, const FigureBook& book, const FillOptions& options);
+
 /// Everything wrong with a template: a fill refuses the first of these. Counts no figure.
 std::vector<Issue> check(const odf::Document& document, const FigureBook& book);
 

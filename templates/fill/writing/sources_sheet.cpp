@@ -47,8 +47,8 @@ void add_cell_properties(pugi::xml_node style, const char* background, bool head
 
 class Writer {
   public:
-    Writer(pugi::xml_node table, const Entries& entries, CellStyles& styles)
-        : m_table(table), m_entries(entries), m_styles(styles) {
+    Writer(pugi::xml_node table, const Entries& entries, CellStyles& styles, std::string_view note)
+        : m_table(table), m_entries(entries), m_styles(styles), m_note(note) {
         auto [header, header_node] = styles.add("table-cell", "Default");
         add_cell_properties(header_node, "#12436d", true, "#ffffff");
         m_header = header;
@@ -64,7 +64,8 @@ class Writer {
             text(header, column.title, m_header);
         for (const auto& row : m_entries.rows())
             write_row(row);
-        if (m_entries.rows().empty())
+        if (!m_note.empty()) text(m_table.append_child("table:table-row"), m_note, m_body);
+        if (m_entries.rows().empty() && m_note.empty())
             m_table.append_child("table:table-row").append_child("table:table-cell");
     }
 
@@ -146,6 +147,7 @@ class Writer {
     pugi::xml_node m_table;
     const Entries& m_entries;
     CellStyles& m_styles;
+    const std::string m_note;
     std::string m_header;
     std::string m_body;
 };
@@ -203,8 +205,8 @@ pugi::xml_node prepare_sources(odf::Document& document) {
     return table;
 }
 
-void write_sources(pugi::xml_node table, const Entries& entries, CellStyles& styles) {
-    Writer(table, entries, styles).write();
+void write_sources(pugi::xml_node table, const Entries& entries, CellStyles& styles, std::string_view note) {
+    Writer(table, entries, styles, note).write();
 }
 
 } // namespace termbook::fill

@@ -4,6 +4,7 @@
 #include "templates/fill/writing/cell_styles.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace termbook::fill {
 
@@ -28,8 +29,8 @@ constexpr const char* sources_name = "Sources";
 /// The template's sheet for sources, emptied of rows, or a new last one.
 pugi::xml_node prepare_sources(odf::Document& document);
 
-/// Writes a header and a row for each listed entry. The sheet is protected without a password and does not
-/// print.
-void write_sources(pugi::xml_node table, const Entries& entries, CellStyles& styles);
+/// Writes a header, a row for each listed entry and, below, a note unless it is empty. The sheet is protected
+/// without a password and does not print.
+void write_sources(pugi::xml_node table, const Entries& entries, CellStyles& styles, std::string_view note);
 
 } // namespace termbook::fill

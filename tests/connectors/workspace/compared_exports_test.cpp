@@ -32,8 +32,8 @@ PupilsCompared compared(const std::filesystem::path& a, const std::filesystem::p
 
 RC_GTEST_PROP(ComparedExports, are_the_same_in_one_file_and_in_several, ()) {
     const sample::ExportedSchool school = *small_schools(codes());
-    const Shape shape = *rc::gen::elementOf(
-        std::vector<Shape>(std::begin(make_exports::all_shapes), std::end(make_exports::all_shapes)));
+    const auto shapes = make_exports::all_shapes();
+    const Shape& shape = shapes[*rc::gen::inRange<std::size_t>(0, shapes.size())];
     const auto cut = *rc::gen::inRange<std::size_t>(0, school.pupils.size() + 1);
     sample::ExportedSchool first = school;
     sample::ExportedSchool second = school;
@@ -56,8 +56,8 @@ RC_GTEST_PROP(ComparedExports, have_the_same_pupils_and_marks_whatever_the_syste
     const sample::ExportedSchool school = *small_schools(codes());
     const TemporaryFolder strings;
     const TemporaryFolder rows;
-    make_exports::write_workspace(strings.path(), school, Shape::ctf, codes());
-    make_exports::write_workspace(rows.path(), school, Shape::marks, codes());
+    make_exports::write_workspace(strings.path(), school, *make_exports::find_shape("ctf"), codes());
+    make_exports::write_workspace(rows.path(), school, *make_exports::find_shape("marks"), codes());
     RC_ASSERT(compared(strings.path(), rows.path()).identical == school.pupils.size());
 }
 

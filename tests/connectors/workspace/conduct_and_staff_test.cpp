@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Lists of incidents, of staff and of targets, from files to figures.
+#include "connectors/workspace/inspection.hpp"
 #include "connectors/workspace/workspace.hpp"
 #include "core/figures/figures.hpp"
 #include "tests/connectors/dump.hpp"
@@ -128,6 +129,21 @@ TEST_F(ConductAndStaffTest, targets_in_a_schools_folder_are_the_schools) {
     EXPECT_EQ(figures.target({"attendance.rate", {{"school", "100001"}}, {}})->value, 96);
     EXPECT_FALSE(figures.target({"attendance.rate", {{"school", "100002"}}, {}}));
     EXPECT_FALSE(figures.target({"attendance.rate", {}, {}}));
+}
+
+TEST_F(ConductAndStaffTest, targets_looked_at_by_themselves_do_not_clash_with_termbook_xml) {
+    const TemporaryFolder other;
+    other.write("termbook.xml", R"(<termbook version="1"><trust name="T"/><school urn="1" name="A"/>
+        <year name="2025/26" from="2025-09-01" to="2026-08-31"/>
+        <target figure="attendance.rate" at-least="95"/>
+        <target figure="attendance.rate" at-least="96"/></termbook>)");
+    other.write("targets.csv",
+                "Figure,School,Target,Direction\nattendance.rate,,94,at least\n"
+                "attendance.rate,Ashwell,97,at least\nattendance.rate,Brookfield,93,at least\n");
+    const auto inspections = inspect_file(other.path() / "targets.csv", other.path());
+    ASSERT_EQ(inspections.size(), 1u);
+    EXPECT_EQ(inspections[0].report.rows, 3u);
+    EXPECT_TRUE(inspections[0].issues.empty()) << to_string(inspections[0].issues.issues().front());
 }
 
 } // namespace termbook

@@ -35,7 +35,7 @@ TEST(SourcesSheet, only_its_header_wraps) {
     const auto table = prepare_sources(document);
     const MadeUpBook book;
     CellStyles styles(document);
-    write_sources(table, Entries(book), styles);
+    write_sources(table, Entries(book), styles, {});
     int wrapping = 0;
     for (const auto style : document.cell_styles().children())
         wrapping +=
