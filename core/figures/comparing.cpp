@@ -94,7 +94,8 @@ FigureAnswer Comparing::against_target(FigureAnswer own, const FigureRequest& re
 
 FigureAnswer Comparing::against_published(FigureAnswer own, const FigureRequest& request, Area area) const {
     const Unit unit = difference_of(own.unit);
-    const Published found = find_published(m_trust, *own.definition, m_counting.selection_of(request), area);
+    const PublishedFigure found =
+        find_published(m_trust, *own.definition, m_counting.selection_of(request), area);
     own.title += fmt::format(" against {}", request.against);
     if (found.row) own.title += " " + period_text(*found.row);
     if (own.status == FigureStatus::ok) {

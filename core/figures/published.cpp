@@ -99,8 +99,8 @@ std::string why_missing(const Trust& trust, const Wanted& wanted) {
 
 } // namespace
 
-Published find_published(const Trust& trust, const FigureDefinition& figure, const Selection& selection,
-                         Area area) {
+PublishedFigure find_published(const Trust& trust, const FigureDefinition& figure, const Selection& selection,
+                               Area area) {
     const std::string& year = selection.academic_year->name;
     if (area != Area::school && !figure.published_until.empty() && year > figure.published_until)
         return {nullptr, fmt::format("no {} figure: none is published since {}", to_string(area),

@@ -8,7 +8,7 @@
 namespace termbook {
 
 /// What was found of a published figure.
-struct Published {
+struct PublishedFigure {
     const Comparator* row{nullptr};
     std::string missing; ///< why there is none
 };
@@ -17,8 +17,8 @@ struct Published {
 /// period, one for the schools' phase before one for all, what termbook.xml states before what a file gives,
 /// of several years to date the one that ends nearest to the period's end. A figure published of the school
 /// itself is of the very year.
-Published find_published(const Trust& trust, const FigureDefinition& figure, const Selection& selection,
-                         Area area);
+PublishedFigure find_published(const Trust& trust, const FigureDefinition& figure, const Selection& selection,
+                               Area area);
 
 /// "62", "94.72": with as many decimals as a page can use.
 std::string published_text(double value);
