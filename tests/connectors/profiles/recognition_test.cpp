@@ -151,7 +151,7 @@ TEST(Recognition, prefers_a_schools_own_profile_to_one_that_fits_alike) {
     };
     EXPECT_EQ(key("UPN,Year\n"), "own") << "though the shipped list has fewer columns";
     EXPECT_EQ(key("UPN,Year,Postcode\n"), "own") << "though a shipped one knows more that it does not read";
-    EXPECT_EQ(key("UPN,Year,Surname\n"), "sims-whole-school") << "which reads more";
+    EXPECT_EQ(key("UPN,Year,Surname\n"), "pupil-list") << "which reads more";
 }
 
 TEST(Recognition, refuses_a_table_of_nothing) {
