@@ -140,8 +140,10 @@ void expect_no_count_told(WholeNumbers numbers, const std::vector<Printed>& all,
         WholeNumbers lower = numbers;
         lower.sums.push_back({each.sum, -much, -1});
         const auto could_be_higher = higher.exist();
-        const auto could_be_other = could_be_higher == true ? could_be_higher : lower.exist();
-        EXPECT_EQ(could_be_other, std::optional(true)) << "seed " << seed << ": " << each.mark;
+        const auto could_be_lower = could_be_higher == true ? std::nullopt : lower.exist();
+        EXPECT_TRUE(could_be_higher == true || could_be_lower == true)
+            << "seed " << seed << ": " << each.mark
+            << (could_be_higher == false && could_be_lower == false ? " is told" : " took too long to tell");
     }
 }
 
@@ -180,7 +182,7 @@ Seen check(unsigned seed) {
 /// TERMBOOK_RANDOM_SCHOOLS says how many trusts; a thousand take some minutes.
 TEST(RandomSchools, have_no_withheld_count_that_a_reader_could_work_out) {
     const char* const asked = std::getenv("TERMBOOK_RANDOM_SCHOOLS");
-    const unsigned trusts = asked != nullptr ? static_cast<unsigned>(std::atoi(asked)) : 12;
+    const unsigned trusts = asked != nullptr ? static_cast<unsigned>(std::atoi(asked)) : 6;
     Seen all;
     for (unsigned seed = 1; seed <= trusts; ++seed) {
         const Seen seen = check(seed);

@@ -10,7 +10,7 @@ namespace termbook::test {
 namespace {
 
 constexpr std::size_t looked_at_most = 3000;
-constexpr int attempts = 20;
+constexpr int attempts = 40;
 
 using Numbers = std::vector<std::int64_t>;
 
@@ -104,16 +104,17 @@ std::optional<bool> WholeNumbers::exist() const {
         close_least[i] = std::max(least[i], std::int64_t{-1});
         close_most[i] = std::min(most[i], std::int64_t{1});
     }
-    if (Solving(sums, least.size()).solve(close_least, close_most)) return true;
     // In another order the same search may be a short one.
     std::mt19937 random;
     auto shuffled = sums;
     for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (Solving(shuffled, least.size()).solve(close_least, close_most)) return true;
         Solving solving(shuffled, least.size());
         if (solving.solve(least, most)) return true;
         if (!solving.took_too_long()) return false;
         for (Sum& sum : shuffled)
             std::shuffle(sum.of.begin(), sum.of.end(), random);
+        std::shuffle(shuffled.begin(), shuffled.end(), random);
     }
     return std::nullopt;
 }
