@@ -26,7 +26,7 @@ const AttendanceCodes& codes() {
     return national;
 }
 
-/// 210 pupils of every group, some of whom came or left in the year.
+/// 210 pupils of every group, some of whom came on the first day of the year or left behind its last.
 const ExportedSchool& school_of_every_group() {
     static const ExportedSchool school = [] {
         ExportedSchool made = make_exports::spread({{"/", 36'000},
@@ -49,8 +49,8 @@ const ExportedSchool& school_of_every_group() {
             pupil.sen = i % 6 == 0 ? "K" : i % 11 == 0 ? "E" : "";
             pupil.language = i % 5 == 0 ? "POL" : "ENG";
             pupil.ethnicity = "WBRI";
-            pupil.admitted = i % 10 == 3 ? "2025-11-03" : "2023-09-01";
-            if (i % 20 == 7) pupil.left = "2026-02-13";
+            pupil.admitted = i % 10 == 3 ? "2025-09-01" : "2023-09-01";
+            if (i % 20 == 7) pupil.left = "2026-07-31";
         }
         return made;
     }();
