@@ -139,7 +139,8 @@ class ScopeComparison {
     }
 
     /// What either side has of a dimension in the period.
-    std::set<std::string> keys(std::string_view dimension, Selectors scope, const FigureDefinition* figure) const {
+    std::set<std::string> keys(std::string_view dimension, Selectors scope,
+                               const FigureDefinition* figure) const {
         std::set<std::string> found;
         const auto add = [&](const Figures& book, const std::string& period) {
             scope["period"] = period;
