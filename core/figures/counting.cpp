@@ -175,10 +175,22 @@ bool Counting::names_few(const FigureDefinition& definition, const Tally& sum) c
            termbook::names_few(definition, sum.numerator, sum.denominator, threshold());
 }
 
+bool Counting::is_withheld_school(const Selection& selection, const FigureDefinition& definition) const {
+    if (threshold() <= 0 || selection.whole_trust || m_trust.schools.size() < 2 || !selection.of_all_pupils())
+        return false;
+    const auto [place, is_new] =
+        m_withheld_schools.try_emplace({what_of(definition, selection), selection.period.key});
+    if (is_new)
+        place->second = withheld_schools(m_trust, selection, definition, records_source(), threshold());
+    const auto& urns = place->second;
+    return std::find(urns.begin(), urns.end(), selection.schools.front()->urn) != urns.end();
+}
+
 bool Counting::must_be_withheld(const Selection& selection, const FigureDefinition& definition,
                                 const Tally& sum) const {
     const auto alone = [&] {
-        return is_withheld(m_trust, selection, definition, records_source(), sum.resting, threshold()) ||
+        return is_withheld_school(selection, definition) ||
+               is_withheld(selection, definition, records_source(), sum.resting, threshold()) ||
                names_few(definition, sum);
     };
     const bool in_pack = m_options.pack != nullptr && threshold() > 0;

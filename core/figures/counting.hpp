@@ -9,7 +9,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace termbook {
 
@@ -46,12 +48,16 @@ class Counting {
     bool is_out_of_reach(const Selection& selection, const FigureAnswer& answer) const;
     bool must_be_withheld(const Selection& selection, const FigureDefinition& definition,
                           const Tally& sum) const;
+    /// Whether the selection is a school as a whole that is withheld beside the trust's other schools.
+    bool is_withheld_school(const Selection& selection, const FigureDefinition& definition) const;
     bool names_few(const FigureDefinition& definition, const Tally& sum) const;
 
     const Trust& m_trust;
     const FigureOptions& m_options;
     const Recalling m_recalling;
     mutable std::map<std::pair<const School*, std::string>, std::unique_ptr<SchoolRecords>> m_records;
+    /// Found once for all schools: a trust of many would be gone through anew for each of them.
+    mutable std::map<std::pair<What, std::string>, std::vector<std::string_view>> m_withheld_schools;
 };
 
 /// Takes a figure's value away.

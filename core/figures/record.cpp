@@ -145,10 +145,7 @@ const std::vector<SelectedPupil>& SchoolRecords::selected(const Selection& selec
 
 const std::vector<PupilCount>& SchoolRecords::counts(const FigureDefinition& definition,
                                                      const Selection& selection) const {
-    std::optional<unsigned> weekday;
-    if (selection.weekday) weekday = selection.weekday->c_encoding();
-    const auto [place, is_new] =
-        m_counts.try_emplace({&definition, selection.code, selection.subject, selection.type, weekday});
+    const auto [place, is_new] = m_counts.try_emplace(what_of(definition, selection));
     if (is_new) place->second = count(definition, selection);
     return place->second;
 }
@@ -166,6 +163,12 @@ std::vector<PupilCount> SchoolRecords::count(const FigureDefinition& definition,
                      rests_on(definition, of_pupil, counted)};
     }
     return counts;
+}
+
+What what_of(const FigureDefinition& definition, const Selection& selection) {
+    std::optional<unsigned> weekday;
+    if (selection.weekday) weekday = selection.weekday->c_encoding();
+    return {&definition, selection.code, selection.subject, selection.type, weekday};
 }
 
 bool rests_on(const FigureDefinition& definition, const PupilRecord& record, const Counted& counted) {

@@ -26,6 +26,12 @@ struct PupilRecord {
     std::span<const Incident> incidents; ///< in the period, all kinds
 };
 
+/// What is counted: a figure, and what its count may look at of a selection: its code, subject, type and
+/// weekday.
+using What = std::tuple<const FigureDefinition*, std::optional<CodeId>, std::optional<std::string>,
+                        std::optional<std::string>, std::optional<unsigned>>;
+What what_of(const FigureDefinition& definition, const Selection& selection);
+
 /// Whether a figure rests on a pupil: is in its denominator or, of a count, could have been counted.
 bool rests_on(const FigureDefinition& definition, const PupilRecord& record, const Counted& counted);
 
@@ -83,10 +89,6 @@ class SchoolRecords {
                                           const Selection& selection) const;
 
   private:
-    /// What a figure's count may look at of the selection: its code, subject, type and weekday.
-    using Counting = std::tuple<const FigureDefinition*, std::optional<CodeId>, std::optional<std::string>,
-                                std::optional<std::string>, std::optional<unsigned>>;
-
     /// Who is meant by a selection, of the pupils of one school in one year.
     using Who =
         std::tuple<std::optional<YearGroup>, bool, std::optional<std::string>, std::optional<std::string>,
@@ -105,7 +107,7 @@ class SchoolRecords {
     mutable std::unique_ptr<SessionCounts> m_sessions;
     std::vector<Result> m_results;
     std::vector<Incident> m_incidents;
-    mutable std::map<Counting, std::vector<PupilCount>> m_counts;
+    mutable std::map<What, std::vector<PupilCount>> m_counts;
     mutable std::map<Who, std::vector<SelectedPupil>> m_selected;
 };
 

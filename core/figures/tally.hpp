@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <string_view>
+#include <vector>
 
 namespace termbook {
 
@@ -37,10 +39,16 @@ struct Tally {
 Tally tally(const SchoolRecords& records, const Selection& selection, const FigureDefinition& definition);
 
 /// Whether the selection must be withheld so that no small group can be read from it, or worked out from the
-/// groups beside it and their total: its school among the trust's, its year group among the others, its
-/// class, its group and the other pupils. The figure rests on `resting` pupils.
-bool is_withheld(const Trust& trust, const Selection& selection, const FigureDefinition& definition,
-                 const RecordsOf& records_of, std::int64_t resting, std::int64_t threshold);
+/// groups beside it and their total: its year group among the others, its class, its group and the other
+/// pupils. The figure rests on `resting` pupils.
+bool is_withheld(const Selection& selection, const FigureDefinition& definition, const RecordsOf& records_of,
+                 std::int64_t resting, std::int64_t threshold);
+
+/// The URNs of the schools of which the figure of all pupils must be withheld: a trust's page shows the total
+/// of what its schools' pages show one by one, so that a school of a few pupils cannot be withheld alone.
+std::vector<std::string_view> withheld_schools(const Trust& trust, const Selection& selection,
+                                               const FigureDefinition& definition,
+                                               const RecordsOf& records_of, std::int64_t threshold);
 
 /// Whether a count of pupils, or what is left of the total, names a few of them: what the public may not
 /// read.

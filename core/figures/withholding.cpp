@@ -73,28 +73,23 @@ std::optional<std::string_view> unless_empty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
 }
 
-/// A trust's page shows the total of what its schools' pages show one by one: a school of a few pupils cannot
-/// be withheld alone.
-bool withheld_among_schools(const Trust& trust, const Selection& selection,
-                            const FigureDefinition& definition, const RecordsOf& records_of,
-                            std::int64_t threshold) {
-    if (selection.whole_trust || trust.schools.size() < 2 || !selection.of_all_pupils()) return false;
+} // namespace
+
+std::vector<std::string_view> withheld_schools(const Trust& trust, const Selection& selection,
+                                               const FigureDefinition& definition,
+                                               const RecordsOf& records_of, std::int64_t threshold) {
     Split<std::string_view> schools;
     for (const School& school : trust.schools) {
         const std::int64_t resting =
             tally(records_of(school, selection.period), selection, definition).resting;
         if (resting > 0) schools.groups[school.urn].pupils = resting;
     }
-    const auto keys = withheld_keys(schools, threshold);
-    return std::find(keys.begin(), keys.end(), selection.schools.front()->urn) != keys.end();
+    return withheld_keys(schools, threshold);
 }
 
-} // namespace
-
-bool is_withheld(const Trust& trust, const Selection& selection, const FigureDefinition& definition,
-                 const RecordsOf& records_of, std::int64_t resting, std::int64_t threshold) {
+bool is_withheld(const Selection& selection, const FigureDefinition& definition, const RecordsOf& records_of,
+                 std::int64_t resting, std::int64_t threshold) {
     if (threshold <= 0) return false;
-    if (withheld_among_schools(trust, selection, definition, records_of, threshold)) return true;
     const auto among = [&](auto dimension, const auto& own_key, auto key_of) {
         Selection total = selection;
         (total.*dimension).reset();
