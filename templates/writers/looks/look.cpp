@@ -98,9 +98,21 @@ void apply_rotation(Look& look, const char* angle) {
     look.rotation = turned > 90 ? 90 : turned < -90 ? -90 : turned;
 }
 
+void apply_padding(Look& look, pugi::xml_node properties) {
+    const auto read = [&](const char* name, double& points) {
+        if (const auto padding = properties.attribute(name))
+            points = to_points(padding.value()).value_or(points);
+    };
+    for (double* side : {&look.above, &look.below})
+        read("fo:padding", *side);
+    read("fo:padding-top", look.above);
+    read("fo:padding-bottom", look.below);
+}
+
 void apply_cell_properties(Look& look, pugi::xml_node properties) {
     if (const auto fill = properties.attribute("fo:background-color")) look.fill = to_colour(fill.value());
     apply_borders(look, properties);
+    apply_padding(look, properties);
     if (const auto wrap = properties.attribute("fo:wrap-option"))
         look.wrapped = std::string_view(wrap.value()) == "wrap";
     if (const auto shrink = properties.attribute("style:shrink-to-fit")) look.shrunk = shrink.as_bool();

@@ -66,6 +66,8 @@ struct Look {
     bool stacked{false};
     int rotation{0};  ///< degrees, -90 to 90
     double indent{0}; ///< points
+    double above{1};  ///< points kept free above the text, and below it
+    double below{1};
     bool locked{true};
     bool formula_hidden{false};
     std::string number_format; ///< the code in the sheet format; empty: general

@@ -12,9 +12,8 @@ namespace termbook::writers::xlsx {
 
 namespace {
 
-/// What a cell keeps free at its sides together, and above and below. An .xlsx file cannot say it.
+/// What a cell keeps free at its sides together. An .xlsx file cannot say it.
 constexpr double padding_across = 4;
-constexpr double padding_down = 2;
 /// Programs set letters in whole pixels, most often a little wider than the font has them.
 constexpr double rounding = 1.02;
 
@@ -145,7 +144,7 @@ std::optional<double> estimated_height(Book& book, pugi::xml_node row, const std
         const auto extent =
             extent_of(runs, look, look.wrapped && is_text(cell), width_of(columns, first, span));
         breaks = breaks || extent.lines > 1;
-        height = std::max(height, static_cast<double>(extent.lines) * extent.line + padding_down);
+        height = std::max(height, static_cast<double>(extent.lines) * extent.line + look.above + look.below);
     }
     return breaks ? std::optional(height) : std::nullopt;
 }
