@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/export_input.hpp"
 
-#include "connectors/readers/command_reporter.hpp"
 #include "connectors/readers/csv_reader.hpp"
 #include "connectors/readers/sheets/compound_file.hpp"
+#include "connectors/readers/xml/command_reporter.hpp"
 #include "connectors/readers/zip/zip_archive.hpp"
 #include "core/diagnostics/error.hpp"
 #include "core/letters.hpp"

@@ -4,7 +4,7 @@
 #include "connectors/mis/intake.hpp"
 #include "connectors/readers/row_reader.hpp"
 #include "connectors/readers/sheets/workbook.hpp"
-#include "connectors/readers/xml_root.hpp"
+#include "connectors/readers/xml/xml_root.hpp"
 
 #include <cstddef>
 #include <filesystem>

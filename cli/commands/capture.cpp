@@ -9,7 +9,7 @@
 #include "connectors/captures/times.hpp"
 #include "connectors/captures/writing.hpp"
 #include "core/diagnostics/error.hpp"
-#include "core/figures/capturing.hpp"
+#include "core/figures/comparing/capturing.hpp"
 
 #include <algorithm>
 #include <chrono>

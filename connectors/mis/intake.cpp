@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/intake.hpp"
 
-#include "connectors/mis/upn.hpp"
+#include "connectors/mis/pupils/upn.hpp"
 #include "connectors/profiles/profile.hpp"
 
 namespace termbook {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "connectors/mis/column_habits.hpp"
 #include "connectors/mis/register_builder.hpp"
+#include "connectors/mis/tables/column_habits.hpp"
 
 #include <deque>
 #include <filesystem>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "connectors/mis/incident_merging.hpp"
+#include "connectors/mis/conduct/incident_merging.hpp"
+#include "connectors/mis/conduct/staff_merging.hpp"
 #include "connectors/mis/pupil_index.hpp"
-#include "connectors/mis/staff_merging.hpp"
 #include "core/diagnostics/issue.hpp"
 #include "core/model/trust.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/national/ees_table.hpp"
 
-#include "connectors/mis/values.hpp"
+#include "connectors/mis/tables/values.hpp"
 #include "connectors/national/published_table.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "connectors/mis/table_rows.hpp"
+#include "connectors/mis/tables/table_rows.hpp"
 #include "connectors/national/published_field.hpp"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/profiles/header_row.hpp"
 
-#include "connectors/mis/values.hpp"
+#include "connectors/mis/tables/values.hpp"
 #include "connectors/profiles/header_likeness.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/profiles/own_xml.hpp"
 
-#include "connectors/readers/xml_reader.hpp"
+#include "connectors/readers/xml/xml_reader.hpp"
 #include "core/spelling.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/profiles/value_evidence.hpp"
 
-#include "connectors/mis/upn.hpp"
-#include "connectors/mis/values.hpp"
+#include "connectors/mis/pupils/upn.hpp"
+#include "connectors/mis/tables/values.hpp"
 #include "connectors/profiles/attendance_codes_file.hpp"
 #include "connectors/profiles/profile.hpp"
 #include "core/model/attendance_codes.hpp"

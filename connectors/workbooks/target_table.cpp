@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/workbooks/target_table.hpp"
 
-#include "connectors/mis/table_rows.hpp"
-#include "connectors/mis/values.hpp"
+#include "connectors/mis/tables/table_rows.hpp"
+#include "connectors/mis/tables/values.hpp"
 #include "connectors/profiles/result_codes_file.hpp"
 #include "connectors/workbooks/target_words.hpp"
 
@@ -34,12 +34,10 @@ class TargetTable {
     }
 
   private:
-    std::string_view cell(std::string_view field) const { return m_rows.cell(m_rows.column(field)); }
-
     /// An issue of a cell, because of which the row is no target.
     bool refuse(std::string_view field, std::string expected) {
-        m_rows.report(m_rows.column(field), fmt::format("the {} {}", field, shown(cell(field))),
-                      std::move(expected), "the target is not used; correct it");
+        m_rows.report(field, fmt::format("the {} {}", field, shown(m_rows.cell(field))), std::move(expected),
+                      "the target is not used; correct it");
         return false;
     }
 
@@ -47,11 +45,11 @@ class TargetTable {
         TargetRule rule;
         if (read_figure(rule) && read_value(rule) && read_school(rule) && read_pupils(rule) &&
             read_period(rule))
-            add_target(m_intake.trust(), std::move(rule), m_rows.place(m_rows.column("target")));
+            add_target(m_intake.trust(), std::move(rule), m_rows.place("target"));
     }
 
     bool read_figure(TargetRule& rule) {
-        const FigureDefinition* figure = find_figure_named(cell("figure"));
+        const FigureDefinition* figure = find_figure_named(m_rows.cell("figure"));
         if (!figure)
             return refuse("figure", "a figure of the catalogue, by key or title: see `termbook catalogue`");
         rule.figure = figure->key;
@@ -59,9 +57,9 @@ class TargetTable {
     }
 
     bool read_value(TargetRule& rule) {
-        const auto value = parse_target_value(cell("target"));
+        const auto value = parse_target_value(m_rows.cell("target"));
         if (!value) return refuse("target", "a number, as 95 or 95.5%");
-        const auto at_least = parse_at_least(cell("direction"));
+        const auto at_least = parse_at_least(m_rows.cell("direction"));
         if (!at_least) return refuse("direction", "at least or at most");
         rule.value = *value;
         rule.at_least = *at_least;
@@ -69,7 +67,7 @@ class TargetTable {
     }
 
     bool read_school(TargetRule& rule) {
-        const std::string_view named = cell("school");
+        const std::string_view named = m_rows.cell("school");
         if (named.empty()) {
             // In a trust of one school every file is that school's, and a target the trust's, too.
             if (m_file.school && m_intake.schools() > 1) rule.school = m_file.school->school().urn;
@@ -85,22 +83,23 @@ class TargetTable {
     }
 
     bool read_pupils(TargetRule& rule) {
-        if (!is_all(cell("year"))) {
-            rule.year = parse_year_group(cell("year"));
+        if (!is_all(m_rows.cell("year"))) {
+            rule.year = parse_year_group(m_rows.cell("year"));
             if (!rule.year) return refuse("year", "a year group: N, R or 1 to 13");
         }
-        if (!is_all(cell("group"))) {
-            auto groups = parse_group_names(cell("group"));
+        if (!is_all(m_rows.cell("group"))) {
+            auto groups = parse_group_names(m_rows.cell("group"));
             if (!groups) return refuse("group", "a group's key or title, as pp or SEND");
             rule.groups = std::move(*groups);
         }
-        if (!is_all(cell("subject"))) rule.subject = national_result_codes().subject(cell("subject"));
+        if (!is_all(m_rows.cell("subject")))
+            rule.subject = national_result_codes().subject(m_rows.cell("subject"));
         return true;
     }
 
     bool read_period(TargetRule& rule) {
-        if (is_all(cell("period"))) return true;
-        rule.periods = parse_periods(cell("period"), m_intake.trust().calendar);
+        if (is_all(m_rows.cell("period"))) return true;
+        rule.periods = parse_periods(m_rows.cell("period"), m_intake.trust().calendar);
         return !rule.periods.empty() ||
                refuse("period", "a term or year of termbook.xml, as autumn or 2025/26");
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/workbooks/target_words.hpp"
 
-#include "connectors/mis/values.hpp"
+#include "connectors/mis/tables/values.hpp"
 #include "connectors/profiles/profile.hpp"
 #include "core/diagnostics/error.hpp"
-#include "core/figures/targets.hpp"
+#include "core/figures/comparing/targets.hpp"
 #include "core/letters.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "core/comparison/pairs.hpp"
 #include "core/diagnostics/issue.hpp"
-#include "core/figures/session_counts.hpp"
+#include "core/figures/counting/session_counts.hpp"
 #include "core/model/trust.hpp"
 
 #include <array>

@@ -3,9 +3,9 @@
 
 #include "core/comparison/pairs.hpp"
 #include "core/diagnostics/error.hpp"
+#include "core/figures/counting/record.hpp"
 #include "core/figures/figures.hpp"
 #include "core/figures/groups.hpp"
-#include "core/figures/record.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/figures/catalogue.hpp"
 
-#include "core/figures/definitions.hpp"
+#include "core/figures/domains/definitions.hpp"
 #include "core/fnv.hpp"
 
 #include <fmt/format.h>

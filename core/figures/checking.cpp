@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/figures/checking.hpp"
 #include "core/diagnostics/error.hpp"
-#include "core/figures/targets.hpp"
+#include "core/figures/comparing/targets.hpp"
 #include "core/spelling.hpp"
 
 #include <algorithm>

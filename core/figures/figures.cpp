@@ -2,10 +2,10 @@
 #include "core/figures/figures.hpp"
 
 #include "core/figures/checking.hpp"
-#include "core/figures/comparing.hpp"
-#include "core/figures/counting.hpp"
-#include "core/figures/members.hpp"
-#include "core/figures/targets.hpp"
+#include "core/figures/comparing/comparing.hpp"
+#include "core/figures/comparing/targets.hpp"
+#include "core/figures/counting/counting.hpp"
+#include "core/figures/members/members.hpp"
 
 #include <fmt/format.h>
 

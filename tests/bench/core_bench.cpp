@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the counting costs by itself, without a file: packed marks to sessions by code, and a figure by year
 // group.
+#include "core/figures/counting/session_counts.hpp"
 #include "core/figures/figures.hpp"
-#include "core/figures/session_counts.hpp"
 #include "tests/bench/made_up_trust.hpp"
 
 #include <benchmark/benchmark.h>

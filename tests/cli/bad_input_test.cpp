@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What people really hand in: each is refused or reported with its place and a remedy, and nothing is left
 // half done.
-#include "tests/cli/command.hpp"
+#include "tests/cli/running/command.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What was said to be captured is there once, whoever captures beside it and however a capture ends.
 #include "tests/cli/made_up_years.hpp"
-#include "tests/cli/started_command.hpp"
+#include "tests/cli/running/started_command.hpp"
 #include "tests/connectors/captures/opened_store.hpp"
 
 #include <chrono>

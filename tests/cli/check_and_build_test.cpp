@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What `check` passes, `build` makes; what `check` refuses, `build` refuses, for the same reason.
-#include "tests/cli/command.hpp"
+#include "tests/cli/running/command.hpp"
 
 #include <gtest/gtest.h>
 

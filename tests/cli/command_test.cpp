@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "tests/cli/command.hpp"
+#include "tests/cli/running/command.hpp"
 
 #include <algorithm>
 #include <cstdlib>

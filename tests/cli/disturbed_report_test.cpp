@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // Whatever people do to a report in LibreOffice, each cell goes on showing its own figure.
-#include "tests/cli/command.hpp"
 #include "tests/cli/filled_report.hpp"
-#include "tests/cli/office.hpp"
+#include "tests/cli/running/command.hpp"
+#include "tests/cli/running/office.hpp"
 
 #include <Poco/JSON/Parser.h>
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // `explain` and the Sources sheet say the same of every mark in the report.
 #include "core/calendar/date.hpp"
-#include "tests/cli/command.hpp"
 #include "tests/cli/filled_report.hpp"
+#include "tests/cli/running/command.hpp"
 
 #include <algorithm>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/figures/catalogue.hpp"
-#include "tests/cli/command.hpp"
+#include "tests/cli/running/command.hpp"
 
 #include <cstdlib>
 #include <filesystem>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Templates that lie, and places that nobody may write to, through the real command.
 #include "templates/odf/package.hpp"
-#include "tests/cli/command.hpp"
+#include "tests/cli/running/command.hpp"
 
 #include <cstdlib>
 #include <fmt/format.h>

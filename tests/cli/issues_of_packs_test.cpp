@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "tests/cli/command.hpp"
 #include "tests/cli/filled_report.hpp"
+#include "tests/cli/running/command.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "tests/cli/command.hpp"
+#include "tests/cli/running/command.hpp"
 
 #include <filesystem>
 #include <string>

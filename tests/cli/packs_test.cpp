@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What one call of the command shows is one pack: nothing in it tells what is withheld.
 #include "connectors/readers/zip/zip_archive.hpp"
-#include "tests/cli/command.hpp"
+#include "tests/cli/running/command.hpp"
 
 #include <fmt/format.h>
 #include <fstream>

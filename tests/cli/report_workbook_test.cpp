@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The report as a workbook (.xlsx) is the one that LibreOffice would have made of it.
-#include "tests/cli/command.hpp"
-#include "tests/cli/office.hpp"
+#include "tests/cli/running/command.hpp"
+#include "tests/cli/running/office.hpp"
 
 #include <array>
 #include <fstream>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Any bytes are a document or an Error, and the same one in however small pieces they come.
 #include "connectors/readers/utf8.hpp"
-#include "connectors/readers/xml_reader.hpp"
+#include "connectors/readers/xml/xml_reader.hpp"
 #include "core/diagnostics/error.hpp"
 
 #include <cstdint>

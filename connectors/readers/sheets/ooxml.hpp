@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "connectors/readers/xml_reader.hpp"
+#include "connectors/readers/xml/xml_reader.hpp"
 
 #include <string>
 #include <string_view>

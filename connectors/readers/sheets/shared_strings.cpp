@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/readers/sheets/shared_strings.hpp"
 
-#include "connectors/readers/escaped_text.hpp"
 #include "connectors/readers/sheets/ooxml.hpp"
-#include "connectors/readers/xml_reader.hpp"
+#include "connectors/readers/xml/escaped_text.hpp"
+#include "connectors/readers/xml/xml_reader.hpp"
 #include "core/diagnostics/error.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "connectors/readers/sheets/row_queue.hpp"
+#include "connectors/readers/row_queue.hpp"
 #include "connectors/readers/sheets/workbook.hpp"
-#include "connectors/readers/xml_reader.hpp"
+#include "connectors/readers/xml/xml_reader.hpp"
 
 #include <memory>
 #include <string>

@@ -4,7 +4,7 @@
 #include "connectors/readers/sheets/compound_file.hpp"
 #include "connectors/readers/sheets/ods.hpp"
 #include "connectors/readers/sheets/xlsx.hpp"
-#include "connectors/readers/xml_root.hpp"
+#include "connectors/readers/xml/xml_root.hpp"
 
 #include <algorithm>
 #include <utility>

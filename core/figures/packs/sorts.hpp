@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/figures/counting/record.hpp"
 #include "core/figures/packs/noted_figure.hpp"
-#include "core/figures/record.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -82,7 +82,7 @@ TEST(Moves, leave_open_which_school_marks_are_of_that_do_not_say) {
     const Workspace workspace = load_workspace(folder.path());
     EXPECT_EQ(counted(workspace, "attendance.rate", "100001"), "1 of 2");
     EXPECT_THAT(dump_issues(workspace),
-                HasSubstr("exports/marks.csv:2:1 (UPN): found marks that could be of two "
+                HasSubstr("exports/marks.csv:2:1 (UPN): found a row that could be of two "
                           "schools, of a pupil who is in both"));
 }
 

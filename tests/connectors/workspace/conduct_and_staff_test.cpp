@@ -62,7 +62,7 @@ TEST_F(ConductAndStaffTest, a_list_without_school_finds_the_school_of_each_pupil
     m_folder.write("exports/suspensions.csv", std::string(header) + "X1,Suspension,06/10/2025,,2,DB,\n"
                                                                     "X9,Suspension,06/10/2025,,2,DB,\n");
     EXPECT_EQ(answer("suspensions.count", {{"school", "100001"}}).numerator, 1);
-    EXPECT_THAT(issues(), HasSubstr("a pupil of no known school"));
+    EXPECT_THAT(issues(), HasSubstr("a pupil whose school is not known"));
 }
 
 TEST_F(ConductAndStaffTest, suspensions_are_counted_by_group_year_reason_day_and_term) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/readers/sheets/cell_text.hpp"
 
-#include "connectors/readers/escaped_text.hpp"
 #include "connectors/readers/sheets/number_format.hpp"
+#include "connectors/readers/xml/escaped_text.hpp"
 
 #include <charconv>
 #include <gtest/gtest.h>

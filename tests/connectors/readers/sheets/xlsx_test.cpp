@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "connectors/readers/sheets/row_queue.hpp"
+#include "connectors/readers/row_queue.hpp"
 #include "connectors/readers/sheets/workbook.hpp"
 #include "core/diagnostics/error.hpp"
 #include "tests/connectors/readers/sheets/made_workbook.hpp"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "connectors/mis/tables/table_rows.hpp"
+
+#include "connectors/mis/pupils/upn.hpp"
+#include "connectors/mis/tables/values.hpp"
+#include "core/diagnostics/error.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace termbook {
+
+namespace {
+
+bool is_blank(const readers::Row& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](auto cell) { return trimmed(cell).empty(); });
+}
+
+} // namespace
+
+bool TableRows::next() {
+    while (m_rows.next(m_row)) {
+        if (m_row.line <= m_table.header_line || is_blank(m_row)) continue;
+        note_width();
+        ++m_count;
+        return true;
+    }
+    if (m_is_narrow && m_rows.ends_within_a_row())
+        throw Error(place(Column{}), "a last row that ends before its last column", "rows as wide as the header",
+                    "the file was cut short: export it again");
+    return false;
+}
+
+/// Some systems leave out the blank cells at the end of any row; but where one row only is narrow, the last,
+/// and is no total or note, it may be half a row.
+void TableRows::note_width() {
+    if (std::exchange(m_is_narrow, false)) m_widths_say_nothing = true;
+    if (m_widths_say_nothing || m_row.cells.size() >= m_table.headers.size()) return;
+    const Column upn = column("upn");
+    m_is_narrow = !upn || (!cell(upn).empty() && !names_nobody(upn_fault(cell(upn))));
+    m_widths_say_nothing = !m_is_narrow;
+}
+
+ColumnHabits TableRows::habits(Column column) const {
+    return column && *column < m_file.habits.size() ? m_file.habits[*column] : ColumnHabits{};
+}
+
+std::string_view TableRows::cell(Column column) const {
+    return trimmed(raw_cell(column));
+}
+
+std::string_view TableRows::raw_cell(Column column) const {
+    return column && *column < m_row.cells.size() ? m_row.cells[*column] : std::string_view();
+}
+
+SourcePos TableRows::place(Column column) const {
+    if (!column) return m_file.place(m_row.line, 0, {});
+    return m_file.place(m_row.line, m_rows.column_of(*column), m_table.headers[*column]);
+}
+
+void TableRows::report(Column column, std::string found, std::string expected, std::string remedy) {
+    m_issues.add({place(column), std::move(found), std::move(expected), std::move(remedy), 1, {}});
+}
+
+} // namespace termbook

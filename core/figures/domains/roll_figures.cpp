@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/figures/counting/record.hpp"
+#include "core/figures/domains/definitions.hpp"
+
+namespace termbook {
+
+namespace {
+
+using Record = const PupilRecord&;
+
+bool within(std::optional<Date> day, const Period& period) {
+    return day && period.from <= *day && *day <= period.to;
+}
+
+bool on_roll_on(Date day, Record r) {
+    return (!r.enrolment.joined || *r.enrolment.joined <= day) &&
+           (!r.enrolment.left || *r.enrolment.left > day);
+}
+
+/// What mobility is divided by: a pupil of the January roll, whether they moved or not.
+std::int64_t on_january_roll(Record r) {
+    return as_count(on_roll_on(january_census(*r.selection.academic_year), r));
+}
+
+constexpr FigureDefinition definitions[] = {
+    of_pupils({"pupils.roll", "Pupils on roll", Unit::count, "pupils on roll", "",
+               "Pupils of every year group on roll on the last day of the period.", Basis::roll,
+               [](Record r) {
+                   return Counted{as_count(on_roll_on(r.selection.period.to, r)), 0};
+               }}),
+    of_pupils({"pupils.joiners", "Joiners", Unit::count, "pupils who joined", "",
+               "Pupils whose date of admission lies in the period.", Basis::roll,
+               [](Record r) {
+                   return Counted{as_count(within(r.enrolment.joined, r.selection.period)), 0};
+               }}),
+    of_pupils({"pupils.leavers", "Leavers", Unit::count, "pupils who left", "",
+               "Pupils whose date of leaving lies in the period.", Basis::roll,
+               [](Record r) {
+                   return Counted{as_count(within(r.enrolment.left, r.selection.period)), 0};
+               }}),
+    of_pupils(
+        {"mobility.joiners", "Mobility: joiners", Unit::percent, "pupils who joined",
+         "pupils on roll in January",
+         "Pupils who joined in the period, as a share of those on roll on the day of the January census.",
+         Basis::roll,
+         [](Record r) {
+             return Counted{as_count(within(r.enrolment.joined, r.selection.period)), on_january_roll(r)};
+         }}),
+    of_pupils({"mobility.leavers", "Mobility: leavers", Unit::percent, "pupils who left",
+               "pupils on roll in January",
+               "Pupils who left in the period, as a share of those on roll on the day of the January census.",
+               Basis::roll,
+               [](Record r) {
+                   return Counted{as_count(within(r.enrolment.left, r.selection.period)), on_january_roll(r)};
+               }}),
+};
+
+} // namespace
+
+std::span<const FigureDefinition> roll_definitions() {
+    return definitions;
+}
+
+} // namespace termbook
