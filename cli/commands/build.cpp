@@ -5,6 +5,7 @@
 #include "cli/outputs.hpp"
 #include "cli/session.hpp"
 #include "cli/template_store.hpp"
+#include "connectors/workspace/placing.hpp"
 #include "templates/fill/core_figure_book.hpp"
 #include "templates/fill/fill.hpp"
 

@@ -46,7 +46,7 @@ SourcePos place_of_exports(const School& school) {
 RegisterBuilder::RegisterBuilder(Trust& trust, std::size_t school, KnownPupils& known)
     : m_trust(trust), m_school(trust.schools[school]), m_place(school), m_known(known),
       m_calendar(trust.calendar), m_codes(trust.codes), m_issues(trust.issues),
-      m_incidents(m_school, m_calendar, m_issues), m_staff(m_school, m_issues),
+      m_incidents(m_school, m_calendar, m_issues), m_staff(m_school, m_issues), m_results(m_school, m_issues),
       m_days(trust.calendar.years().size()) {
     for (std::size_t year = 0; year < m_days.size(); ++year)
         m_days[year].most_sessions = most_sessions(m_calendar.years()[year]);
@@ -256,38 +256,6 @@ void RegisterBuilder::totals(std::size_t pupil, std::size_t year, const Attendan
                       1,
                       {}});
     if (!known) known = totals;
-}
-
-ResultsYear& RegisterBuilder::results(std::size_t year) {
-    for (ResultsYear& each : m_school.results)
-        if (each.year == year) return each;
-    ResultsYear& added = m_school.results.emplace_back();
-    added.year = year;
-    return added;
-}
-
-void RegisterBuilder::result(std::size_t year, Result result, const SourcePos& pos) {
-    std::vector<Result>& all = results(year).results;
-    const auto [place, is_new] = m_result_places.try_emplace(
-        {year, result.pupil, result.stage, result.subject, result.on}, all.size());
-    if (is_new) return all.push_back(std::move(result));
-    const Result& known = all[place->second];
-    if (known.score != result.score || known.outcome != result.outcome)
-        m_issues.add({pos,
-                      "two different results of one pupil in one subject",
-                      "one result",
-                      "that of the newest export is counted; correct the one that is wrong",
-                      1,
-                      {}});
-}
-
-void RegisterBuilder::used_for_results(std::size_t year, Stage stage, std::size_t source) {
-    ResultsYear& used = results(year);
-    auto& sources = used.sources;
-    if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
-    const StageSource of_stage{stage, source};
-    if (std::find(used.stages.begin(), used.stages.end(), of_stage) == used.stages.end())
-        used.stages.push_back(of_stage);
 }
 
 void RegisterBuilder::used_for_pupils(std::size_t year, std::size_t source) {

@@ -4,17 +4,16 @@
 #include "connectors/mis/conduct/incident_merging.hpp"
 #include "connectors/mis/conduct/staff_merging.hpp"
 #include "connectors/mis/pupil_index.hpp"
+#include "connectors/mis/results/result_merging.hpp"
 #include "core/diagnostics/issue.hpp"
 #include "core/model/trust.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -61,9 +60,13 @@ class RegisterBuilder {
     /// issue, and the first counts.
     void totals(std::size_t pupil, std::size_t year, const AttendanceTotals& totals, const SourcePos& pos);
 
-    /// A result. Given alike twice it counts once; two that differ for one pupil, stage, subject and day are
-    /// an issue, and the first counts.
-    void result(std::size_t year, Result result, const SourcePos& pos);
+    /// A result, and that an export has results of a stage: see ResultMerging.
+    void result(std::size_t year, Result result, const SourcePos& pos) {
+        m_results.add(year, std::move(result), pos);
+    }
+    void used_for_results(std::size_t year, Stage stage, std::size_t source) {
+        m_results.used(year, stage, source);
+    }
 
     /// An incident with one of the school's pupils, and that an export lists them: see IncidentMerging.
     void incident(Incident incident, std::string_view number, std::size_t source, const SourcePos& pos) {
@@ -78,7 +81,6 @@ class RegisterBuilder {
 
     /// Notes that an export told of the school's pupils, or of its attendance in a year.
     void used_for_pupils(std::size_t year, std::size_t source);
-    void used_for_results(std::size_t year, Stage stage, std::size_t source);
     void used_for_attendance(std::size_t year, std::size_t source);
 
     /// Where a pupil was first described; the folder of the school's exports for whom no list has.
@@ -99,7 +101,6 @@ class RegisterBuilder {
     void report(RowPlace place, std::string found, std::string expected, std::string remedy);
     void store(char& known, char seen, RowPlace place);
     AttendanceYear& attendance(std::size_t year);
-    ResultsYear& results(std::size_t year);
     std::size_t day_of(AttendanceYear& attendance, std::size_t year, Date date);
 
     Trust& m_trust;
@@ -111,11 +112,9 @@ class RegisterBuilder {
     IssueLog& m_issues;
     IncidentMerging m_incidents;
     StaffMerging m_staff;
-    std::size_t m_last_source{0}; ///< that told of a new pupil
-    std::vector<Days> m_days;     ///< by calendar year
-    /// Where each result stands: year, pupil, stage, subject and day.
-    std::map<std::tuple<std::size_t, std::size_t, Stage, std::string, std::optional<Date>>, std::size_t>
-        m_result_places;
+    ResultMerging m_results;
+    std::size_t m_last_source{0};     ///< that told of a new pupil
+    std::vector<Days> m_days;         ///< by calendar year
     std::array<Date, 256> m_last_use; ///< by CodeId: the last day on which the code was in use
 };
 

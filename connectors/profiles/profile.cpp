@@ -4,6 +4,7 @@
 #include "connectors/national/published_field.hpp"
 #include "connectors/profiles/embedded.hpp"
 #include "connectors/profiles/own_xml.hpp"
+#include "connectors/profiles/profile_fields.hpp"
 #include "connectors/profiles/session_header.hpp"
 #include "core/letters.hpp"
 
@@ -17,90 +18,6 @@
 namespace termbook {
 
 namespace {
-
-/// What a column can be to Termbook.
-constexpr std::string_view fields[] = {"upn",
-                                       "id",
-                                       "surname",
-                                       "forename",
-                                       "born",
-                                       "sex",
-                                       "year",
-                                       "class",
-                                       "school",
-                                       "house",
-                                       "ethnicity",
-                                       "language",
-                                       "eal",
-                                       "sen",
-                                       "pp",
-                                       "fsm",
-                                       "ever6",
-                                       "lac",
-                                       "plac",
-                                       "service",
-                                       "disabled",
-                                       "prior",
-                                       "joined",
-                                       "left",
-                                       "date",
-                                       "session",
-                                       "mark",
-                                       "marks",
-                                       "start",
-                                       "stage",
-                                       "subject",
-                                       "result",
-                                       "kind",
-                                       "until",
-                                       "time",
-                                       "incident",
-                                       "reason",
-                                       "outcome",
-                                       "sessions",
-                                       "days.lost",
-                                       "days.available",
-                                       "staff",
-                                       "figure",
-                                       "group",
-                                       "period",
-                                       "target",
-                                       "direction",
-                                       "term",
-                                       "academic-year",
-                                       "result.tracker",
-                                       "result.eyfs.gld",
-                                       "result.eyfs.communication",
-                                       "result.eyfs.physical",
-                                       "result.eyfs.psed",
-                                       "result.eyfs.literacy",
-                                       "result.eyfs.maths",
-                                       "result.phonics",
-                                       "result.mtc",
-                                       "result.ks1.reading",
-                                       "result.ks1.writing",
-                                       "result.ks1.maths",
-                                       "result.ks2.reading",
-                                       "result.ks2.writing",
-                                       "result.ks2.maths",
-                                       "result.ks2.gps",
-                                       "result.ks2.science",
-                                       "result.ks4.attainment8",
-                                       "result.ks4.progress8",
-                                       "result.ks4.english",
-                                       "result.ks4.maths",
-                                       "attendance.possible",
-                                       "attendance.authorised",
-                                       "attendance.unauthorised",
-                                       "rectype",
-                                       "la",
-                                       "urn",
-                                       "time",
-                                       "time.identifier",
-                                       "time.frame",
-                                       "level",
-                                       "phase",
-                                       "breakdown"};
 
 /// What a connector cannot do without.
 struct Needs {
@@ -231,11 +148,10 @@ ProfileColumn read_column(const OwnXml& xml, pugi::xml_node node) {
     column.one_of_required = required == "one-of";
     read_headers(xml, node, column);
     column.repeats = node.attribute("repeats").as_bool();
-    const bool known = std::find(std::begin(fields), std::end(fields), column.field) != std::end(fields) ||
-                       is_published(xml, node, column.field);
+    const bool known = is_profile_field(column.field) || is_published(xml, node, column.field);
     if (!known && !column.field.empty())
         xml.refuse(node, fmt::format("the field '{}'", column.field),
-                   fmt::format("one of {}", fmt::join(fields, ", ")),
+                   fmt::format("one of {}", fmt::join(profile_fields(), ", ")),
                    "correct it, or leave the field out if the column is not to be read");
     return column;
 }

@@ -50,10 +50,6 @@ Workspace load_workspace(const std::filesystem::path& folder);
 Workspace load_exports(const std::filesystem::path& place, const Trust& empty,
                        const std::filesystem::path& profiles);
 
-/// The school that one of an export's folders is named for: an index into Trust::schools. A trust of one
-/// school needs no folders. `file` is relative to the workspace.
-std::optional<std::size_t> school_of_folder(const Trust& trust, const std::filesystem::path& file);
-
 /// Throws Error when none of the exports could be used.
 void require_usable(const Workspace& workspace);
 
