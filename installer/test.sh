@@ -13,19 +13,34 @@ cd "$here"
 passed=0
 failed=0
 skipped=0
-# count LOG STATUS: adds up a ctest log. A log without a summary is a failure of its own.
+# What failed and what it said, once more right above the summary: the logs before it are long.
+failures=""
+# note_failure WHAT
+note_failure() {
+  failed=$((failed + 1))
+  failures="$failures
+failed: $1"
+}
+# count PRESET LOG: adds up a ctest log. A log without a summary is a failure of its own.
 count() {
-  total=$(sed -n 's/^.*tests passed, \([0-9]*\) tests failed out of \([0-9]*\).*$/\1 \2/p' "$1" | tail -n 1)
+  preset=$1
+  log=$2
+  total=$(sed -n 's/^.*tests passed, \([0-9]*\) tests failed out of \([0-9]*\).*$/\1 \2/p' "$log" | tail -n 1)
   if [ -z "$total" ]; then
-    failed=$((failed + 1))
+    note_failure "the $preset preset was not built or not tested to its end"
     return
   fi
   bad=${total% *}
   all=${total#* }
-  skips=$(grep -c '\*\*\*Skipped' "$1" || true)
+  skips=$(grep -c '\*\*\*Skipped' "$log" || true)
   failed=$((failed + bad))
   skipped=$((skipped + skips))
   passed=$((passed + all - bad - skips))
+  [ "$bad" -eq 0 ] || failures="$failures
+in the $preset preset:
+$(awk '/^ *[0-9]+\/[0-9]+ Test +#/ { shown = /\*\*\*/ && !/\*\*\*Skipped/; lines = 0 }
+       /^[0-9]+% tests passed/ { shown = 0 }
+       shown && lines++ < 40' "$log")"
 }
 
 # run_preset PRESET TARGETS [CTEST ARGUMENT…]
@@ -41,19 +56,19 @@ run_preset() {
     ctest --preset "$preset" -j "$(nproc)" "$@" > "$log" 2>&1 || true
   fi
   cat "$log"
-  count "$log"
+  count "$preset" "$log"
 }
 
 if git ls-files -z -- '*.cpp' '*.hpp' | xargs -0 clang-format --dry-run --Werror; then
   passed=$((passed + 1))
 else
-  failed=$((failed + 1))
+  note_failure "the formatter"
 fi
 
 run_preset dev all
 run_preset sanitize "core_tests connectors_tests templates_tests" -LE office -R '^(core|connectors|templates)[.]'
 
-cmake --preset fuzz && cmake --build --preset fuzz --target fuzzers || failed=$((failed + 1))
+cmake --preset fuzz && cmake --build --preset fuzz --target fuzzers || note_failure "the fuzz targets were not built"
 for target in build/fuzz/tests/fuzz/*_fuzz; do
   [ -x "$target" ] || continue
   name=$(basename "$target" _fuzz)
@@ -63,10 +78,11 @@ for target in build/fuzz/tests/fuzz/*_fuzz; do
       > "build/fuzz/$name.log" 2>&1; then
     passed=$((passed + 1))
   else
-    failed=$((failed + 1))
+    note_failure "fuzz target $name"
     cat "build/fuzz/$name.log"
   fi
 done
 
+[ -z "$failures" ] || echo "$failures"
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]
