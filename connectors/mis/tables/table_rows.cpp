@@ -26,8 +26,8 @@ bool TableRows::next() {
         return true;
     }
     if (m_is_narrow && m_rows.ends_within_a_row())
-        throw Error(place(Column{}), "a last row that ends before its last column", "rows as wide as the header",
-                    "the file was cut short: export it again");
+        throw Error(place(Column{}), "a last row that ends before its last column",
+                    "rows as wide as the header", "the file was cut short: export it again");
     return false;
 }
 
