@@ -3,6 +3,7 @@
 
 #include "core/model/incident.hpp"
 #include "core/model/result.hpp"
+#include "core/model/year_group.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -91,6 +92,11 @@ struct FigureDefinition {
     Counted (*count_staff)(const StaffRecord& record){nullptr};
     /// The last year of which a national figure is published ("2022/23"); empty: they go on.
     std::string_view published_until{};
+    /// The years that have no such figure at all.
+    std::span<const std::string_view> none_in{};
+    /// Who is counted where no year group is asked for, and pupils without a year group. None: everybody; of
+    /// attendance, Years 1 to 11.
+    std::optional<YearRange> years_in_total{};
     /// Raised when the figure is counted in another way though the sentences above stay as they are.
     int rule{1};
 };

@@ -141,7 +141,7 @@ class Completeness {
     std::size_t pupils_without(const AttendanceYear& given) const {
         std::size_t without = 0;
         each_on_roll([&](std::size_t pupil, const Enrolment& enrolment) {
-            const bool counted = !enrolment.year || enrolment.year->is_statutory();
+            const bool counted = !enrolment.year || statutory_years.holds(*enrolment.year);
             without += counted && !given.has_marks(pupil) && !given.has_totals(pupil) ? 1 : 0;
         });
         return without;

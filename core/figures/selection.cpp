@@ -150,7 +150,8 @@ bool Selection::of_all_pupils() const {
 
 Membership Selection::of(const Pupil& pupil, const Enrolment& enrolment) const {
     const auto& group = enrolment.year;
-    if (year ? group != year : (statutory_years && group && !group->is_statutory())) return Membership::out;
+    if (year ? group != year : (years_in_total && group && !years_in_total->holds(*group)))
+        return Membership::out;
     if (differs(class_name, enrolment.class_name) || differs(house, enrolment.house) ||
         differs(ethnicity, pupil.ethnicity) || differs(language, pupil.first_language))
         return Membership::out;

@@ -26,9 +26,9 @@ struct Selection {
     Period period;
     const AcademicYear* academic_year{nullptr}; ///< of the period
     std::optional<YearGroup> year;
-    /// Without a year group selected: pupils of Years 1 to 11, and those for whom none was exported. Others
-    /// are then counted apart.
-    bool statutory_years{true};
+    /// Without a year group selected: only pupils of these, and those for whom none was exported. Others are
+    /// then counted apart.
+    std::optional<YearRange> years_in_total{statutory_years};
     std::optional<std::string> class_name;
     std::optional<std::string> house;
     std::optional<std::string> ethnicity;

@@ -15,11 +15,21 @@ struct YearGroup {
     static constexpr YearGroup first() { return {-1}; }
     static constexpr YearGroup last() { return {13}; }
 
-    /// Years 1 to 11: those that the DfE's attendance statistics count.
-    bool is_statutory() const { return number >= 1 && number <= 11; }
-
     friend auto operator<=>(const YearGroup&, const YearGroup&) = default;
 };
+
+/// Year groups from the first to the last.
+struct YearRange {
+    YearGroup first;
+    YearGroup last;
+
+    bool holds(YearGroup year) const { return first <= year && year <= last; }
+
+    friend auto operator<=>(const YearRange&, const YearRange&) = default;
+};
+
+/// Those that the DfE's attendance statistics count.
+inline constexpr YearRange statutory_years{{1}, {11}};
 
 /// Reads "4", "Y4", "Yr 4", "Year  4", "R", "Reception", "N1", "Nursery" …; none for anything else ("Y14").
 std::optional<YearGroup> parse_year_group(std::string_view text);

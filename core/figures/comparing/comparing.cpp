@@ -118,10 +118,16 @@ void Comparing::add_source(FigureAnswer& own, std::optional<std::size_t> file) c
 }
 
 FigureAnswer Comparing::against_trust(const FigureAnswer& own, FigureRequest request) const {
+    request.against.clear();
     request.selectors["school"] = "trust";
-    // The trust's figure is for the same days, wherever its own year to date ends.
     request.selectors["period"] = own.period.key;
-    FigureAnswer compared = difference(own, plain(request), m_trust.name);
+    Selection selection = m_counting.selection_of(request);
+    // The trust's figure is for the same days, wherever its own year to date ends.
+    if (selection.period.to != own.period.to) {
+        selection.period = own.period;
+        selection.period.key += " to " + iso_text(own.period.to);
+    }
+    FigureAnswer compared = difference(own, m_counting.answer(request, selection), m_trust.name);
     compared.title += " against the trust";
     compared.unit = difference_of(compared.definition->unit);
     return compared;

@@ -41,7 +41,7 @@ auto shared(const Selection& selection, Of of) {
 /// Nothing is published of the pupils whom these selectors mean.
 bool is_too_fine(const Selection& selection) {
     return selection.code || selection.year || selection.class_name || selection.house ||
-           selection.ethnicity || selection.language || selection.type;
+           selection.ethnicity || selection.language || selection.type || selection.weekday;
 }
 
 /// What a row must be of to be compared with a selection.

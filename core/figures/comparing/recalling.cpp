@@ -96,6 +96,7 @@ std::string captured_mark(const Trust& trust, const FigureRequest& request, cons
     add("language", selection.language);
     add("subject", selection.subject);
     add("type", selection.type);
+    if (selection.weekday) all["weekday"] = weekday_key(*selection.weekday);
     return plain.mark();
 }
 

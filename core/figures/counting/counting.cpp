@@ -48,15 +48,14 @@ const FigureDefinition& definition_of(std::string_view key) {
 
 Selection Counting::selection_of(const FigureRequest& request) const {
     Selection selection = select(m_trust, m_options, request.selectors);
-    const Basis basis = definition_of(request.figure).basis;
-    selection.statutory_years = is_attendance(basis);
+    const FigureDefinition& definition = definition_of(request.figure);
+    selection.years_in_total =
+        is_attendance(definition.basis) ? std::optional(statutory_years) : definition.years_in_total;
     return selection;
 }
 
 const SchoolRecords& Counting::records_of(const School& school, const Period& period) const {
-    // The key alone would not do: a year to date ends elsewhere for another school, but what is after it is
-    // none of this school's.
-    auto& kept = m_records[{&school, period.key}];
+    auto& kept = m_records[{&school, stretch_of(period)}];
     if (!kept) kept = std::make_unique<SchoolRecords>(m_trust, school, period);
     return *kept;
 }
@@ -141,7 +140,7 @@ Tally Counting::gather(const Selection& selection, FigureAnswer& answer) const {
         // A school that exported nobody for the year is not one without such pupils.
         const bool listed = !school->pupils.empty() && school->roll_in(selection.period.year);
         if (of_pupils && listed && of_school.pupils == 0 && of_school.not_known == 0) ++without_such;
-        if (!of_school.has_data()) continue;
+        if (!of_school.has_data(m_trust.coverage_percent)) continue;
         ++answer.schools_with;
         sum.add(of_school);
         add_sources(*school, selection.period, answer);
@@ -175,13 +174,19 @@ bool Counting::names_few(const FigureDefinition& definition, const Tally& sum) c
            termbook::names_few(definition, sum.numerator, sum.denominator, threshold());
 }
 
+Period Counting::trusts_own(const Period& period) const {
+    if (period.key != "ytd@" + m_trust.calendar.years()[period.year].name) return period;
+    return select(m_trust, {}, {{"period", period.key}}).period;
+}
+
 bool Counting::is_withheld_school(const Selection& selection, const FigureDefinition& definition) const {
     if (threshold() <= 0 || selection.whole_trust || m_trust.schools.size() < 2 || !selection.of_all_pupils())
         return false;
+    Selection beside = selection;
+    beside.period = trusts_own(selection.period);
     const auto [place, is_new] =
-        m_withheld_schools.try_emplace({what_of(definition, selection), selection.period.key});
-    if (is_new)
-        place->second = withheld_schools(m_trust, selection, definition, records_source(), threshold());
+        m_withheld_schools.try_emplace({what_of(definition, beside), stretch_of(beside.period)});
+    if (is_new) place->second = withheld_schools(m_trust, beside, definition, records_source(), threshold());
     const auto& urns = place->second;
     return std::find(urns.begin(), urns.end(), selection.schools.front()->urn) != urns.end();
 }
@@ -200,6 +205,10 @@ bool Counting::must_be_withheld(const Selection& selection, const FigureDefiniti
 void Counting::judge(const Selection& selection, const Tally& sum, FigureAnswer& answer) const {
     if (answer.status != FigureStatus::ok) return;
     const FigureDefinition& definition = *answer.definition;
+    const auto& none_in = definition.none_in;
+    if (std::find(none_in.begin(), none_in.end(), selection.academic_year->name) != none_in.end())
+        return withhold(answer, FigureStatus::not_applicable,
+                        fmt::format("there is none for {}", selection.academic_year->name));
     if (is_rate(definition.unit) && sum.denominator == 0)
         return withhold(answer, FigureStatus::not_applicable, fmt::format("no {}", definition.denominator));
     if (must_be_withheld(selection, definition, sum))
@@ -208,7 +217,10 @@ void Counting::judge(const Selection& selection, const Tally& sum, FigureAnswer&
                                     m_trust.disclosure_threshold, whom_it_rests_on(definition.basis)));
     answer.numerator = sum.numerator;
     answer.pupils = sum.resting;
-    answer.left_out = what_was_left_out(sum, definition.basis);
+    const Period& period = selection.period;
+    const bool to_date = period.whole_year && period.to < selection.academic_year->to;
+    answer.left_out =
+        what_was_left_out(sum, definition.basis, to_date ? std::optional(period.to) : std::nullopt);
     if (!is_rate(definition.unit)) {
         const auto count = static_cast<double>(sum.numerator);
         answer.value = definition.unit == Unit::days ? count / half_days_a_day : count;
@@ -238,16 +250,12 @@ bool Counting::is_out_of_reach(const Selection& selection, const FigureAnswer& a
 
 std::optional<double> Counting::rate_up_to(Selection selection, const FigureDefinition& definition,
                                            Date last) const {
-    if (last < selection.period.to) {
-        selection.period.to = last;
-        selection.period.key += " up to " + iso_text(last);
-    }
+    selection.period.to = std::min(selection.period.to, last);
     selection.period.whole_year = false;
-    selection.period.key += ", dated";
     Tally sum;
     for (const School* school : selection.schools) {
         const Tally of_school = tally(records_of(*school, selection.period), selection, definition);
-        if (of_school.has_data()) sum.add(of_school);
+        if (of_school.has_data(m_trust.coverage_percent)) sum.add(of_school);
     }
     if (sum.denominator == 0) return std::nullopt;
     return 100.0 * static_cast<double>(sum.numerator) / static_cast<double>(sum.denominator);

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -37,6 +38,14 @@ class Counting {
     RecordsOf records_source() const;
 
   private:
+    /// What is counted in a period: its key would not do, since a year to date ends elsewhere for another
+    /// school.
+    using Stretch = std::tuple<std::size_t, Date, Date, bool>;
+
+    static Stretch stretch_of(const Period& period) {
+        return {period.year, period.from, period.to, period.whole_year};
+    }
+
     std::int64_t threshold() const;
     FigureAnswer described(const FigureRequest& request, const Selection& selection) const;
     Tally gather(const Selection& selection, FigureAnswer& answer) const;
@@ -51,13 +60,16 @@ class Counting {
     /// Whether the selection is a school as a whole that is withheld beside the trust's other schools.
     bool is_withheld_school(const Selection& selection, const FigureDefinition& definition) const;
     bool names_few(const FigureDefinition& definition, const Tally& sum) const;
+    /// A school's year to date as the trust's, which ends with the last school's: whichever school is asked
+    /// for, all of them are looked at over the same days. Any other period as it is.
+    Period trusts_own(const Period& period) const;
 
     const Trust& m_trust;
     const FigureOptions& m_options;
     const Recalling m_recalling;
-    mutable std::map<std::pair<const School*, std::string>, std::unique_ptr<SchoolRecords>> m_records;
+    mutable std::map<std::pair<const School*, Stretch>, std::unique_ptr<SchoolRecords>> m_records;
     /// Found once for all schools: a trust of many would be gone through anew for each of them.
-    mutable std::map<std::pair<What, std::string>, std::vector<std::string_view>> m_withheld_schools;
+    mutable std::map<std::pair<What, Stretch>, std::vector<std::string_view>> m_withheld_schools;
 };
 
 /// Takes a figure's value away.

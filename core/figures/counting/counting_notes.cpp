@@ -21,6 +21,8 @@ struct Note {
 constexpr Note attendance_notes[] = {
     {&Tally::without_data, "pupil has no attendance in this period",
      "pupils have no attendance in this period"},
+    {&Tally::without_detail, "pupil has totals without reasons or dates: not counted",
+     "pupils have totals without reasons or dates: not counted"},
     {&Tally::missing_marks, "session without a mark: not counted", "sessions without a mark: not counted"},
     {&Tally::unknown_marks, "session with a mark that is no national code: not counted",
      "sessions with a mark that is no national code: not counted"},
@@ -45,19 +47,24 @@ constexpr Note incident_notes[] = {
 };
 
 constexpr Note staff_notes[] = {
+    {&Tally::without_detail, "member of staff whose days are given for the whole year only: not counted",
+     "members of staff whose days are given for the whole year only: not counted"},
     {&Tally::without_data, "member of staff whose days are not known: not counted",
      "members of staff whose days are not known: not counted"},
 };
 
 } // namespace
 
-std::vector<std::string> what_was_left_out(const Tally& sum, Basis basis) {
+std::vector<std::string> what_was_left_out(const Tally& sum, Basis basis, std::optional<Date> cut_off) {
     std::vector<std::string> texts;
     const auto add = [&](const Note& note) {
         if (const std::int64_t n = sum.*note.count; n > 0) texts.push_back(plural(n, note.one, note.many));
     };
     std::for_each(std::begin(notes), std::end(notes), add);
     if (is_attendance(basis)) std::for_each(std::begin(attendance_notes), std::end(attendance_notes), add);
+    if (cut_off && sum.by_totals > 0)
+        texts.push_back(fmt::format("{} counted by totals, which may reach another day than {}",
+                                    plural(sum.by_totals, "pupil is", "pupils are"), long_text(*cut_off)));
     if (basis == Basis::results) std::for_each(std::begin(result_notes), std::end(result_notes), add);
     if (is_of_incidents(basis)) std::for_each(std::begin(incident_notes), std::end(incident_notes), add);
     if (is_of_staff(basis)) std::for_each(std::begin(staff_notes), std::end(staff_notes), add);

@@ -132,7 +132,7 @@ PupilRecord SchoolRecords::record(std::size_t pupil, const Enrolment& enrolment,
 
 const std::vector<SelectedPupil>& SchoolRecords::selected(const Selection& selection) const {
     const auto [place, is_new] =
-        m_selected.try_emplace({selection.year, selection.statutory_years, selection.class_name,
+        m_selected.try_emplace({selection.year, selection.years_in_total, selection.class_name,
                                 selection.house, selection.ethnicity, selection.language, selection.groups});
     std::vector<SelectedPupil>& found = place->second;
     if (is_new)
@@ -157,6 +157,7 @@ std::vector<PupilCount> SchoolRecords::count(const FigureDefinition& definition,
         const Enrolment* enrolment = m_roll->enrolment(i);
         if (!enrolment) continue;
         const PupilRecord of_pupil = record(i, *enrolment, selection, definition.basis);
+        if (definition.basis == Basis::marks && of_pupil.sessions.detail == Detail::totals) continue;
         const Counted counted = definition.count(of_pupil);
         counts[i] = {static_cast<std::int32_t>(counted.numerator),
                      static_cast<std::int32_t>(counted.denominator), counted.known,

@@ -90,9 +90,9 @@ class SchoolRecords {
 
   private:
     /// Who is meant by a selection, of the pupils of one school in one year.
-    using Who =
-        std::tuple<std::optional<YearGroup>, bool, std::optional<std::string>, std::optional<std::string>,
-                   std::optional<std::string>, std::optional<std::string>, std::vector<GroupChoice>>;
+    using Who = std::tuple<std::optional<YearGroup>, std::optional<YearRange>, std::optional<std::string>,
+                           std::optional<std::string>, std::optional<std::string>, std::optional<std::string>,
+                           std::vector<GroupChoice>>;
 
     PupilRecord record(std::size_t pupil, const Enrolment& enrolment, const Selection& selection,
                        Basis basis) const;

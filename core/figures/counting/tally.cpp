@@ -9,7 +9,7 @@ namespace {
 
 void note_attendance(Tally& sum, const PupilSessions& sessions, Basis basis) {
     if (sessions.detail == Detail::nothing) ++sum.without_data;
-    if (sessions.detail == Detail::totals && basis == Basis::marks) ++sum.without_detail;
+    if (sessions.detail == Detail::totals) ++(basis == Basis::marks ? sum.without_detail : sum.by_totals);
     sum.missing_marks += sessions.missing;
     sum.unknown_marks += sessions.unknown;
 }
@@ -51,6 +51,7 @@ void Tally::add(const Tally& other) {
     reckoned += other.reckoned;
     without_data += other.without_data;
     without_detail += other.without_detail;
+    by_totals += other.by_totals;
     not_known += other.not_known;
     missing_marks += other.missing_marks;
     unknown_marks += other.unknown_marks;

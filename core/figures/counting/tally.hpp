@@ -20,20 +20,26 @@ using RecordsOf = std::function<const SchoolRecords&(const School&, const Period
 struct Tally {
     std::int64_t numerator{0};
     std::int64_t denominator{0};
-    std::int64_t pupils{0};         ///< selected
-    std::int64_t resting{0};        ///< of them, those whom the figure rests on
-    std::int64_t without_year{0};   ///< counted, though no year group was exported
-    std::int64_t reckoned{0};       ///< counted with a year group worked out from another year's list
-    std::int64_t without_data{0};   ///< no records in the period
-    std::int64_t without_detail{0}; ///< something, but less than is needed: totals where marks are
-    std::int64_t not_known{0};      ///< not counted: the exports do not say whether they are of the group
+    std::int64_t pupils{0};       ///< selected
+    std::int64_t resting{0};      ///< of them, those whom the figure rests on
+    std::int64_t without_year{0}; ///< counted, though no year group was exported
+    std::int64_t reckoned{0};     ///< counted with a year group worked out from another year's list
+    std::int64_t without_data{0}; ///< no records in the period
+    /// Not counted, since the exports say something but less than is needed: totals where marks are.
+    std::int64_t without_detail{0};
+    std::int64_t by_totals{0}; ///< counted by totals, of days that nobody says
+    std::int64_t not_known{0}; ///< not counted: the exports do not say whether they are of the group
     std::int64_t missing_marks{0};
     std::int64_t unknown_marks{0};
     std::int64_t set_aside{0}; ///< incidents that do not stand
 
     void add(const Tally& other);
-    /// Whether the school gave what the figure needs.
-    bool has_data() const { return pupils > without_data && without_detail == 0; }
+    /// Whether the school gave what the figure needs of at least `percent` of those of whom it gave anything.
+    bool has_data(int percent) const {
+        const std::int64_t of_whom_anything = pupils - without_data;
+        return of_whom_anything > without_detail &&
+               (of_whom_anything - without_detail) * 100 >= of_whom_anything * percent;
+    }
 };
 
 Tally tally(const SchoolRecords& records, const Selection& selection, const FigureDefinition& definition);

@@ -96,7 +96,8 @@ bool is_withheld(const Selection& selection, const FigureDefinition& definition,
         return withheld_among(total, own_key, definition, records_of, threshold, key_of);
     };
     if (resting > 0 && resting < threshold) return true;
-    const bool counted_apart = selection.statutory_years && selection.year && !selection.year->is_statutory();
+    const bool counted_apart =
+        selection.years_in_total && selection.year && !selection.years_in_total->holds(*selection.year);
     if (selection.year && !counted_apart &&
         among(&Selection::year, *selection.year,
               [](const School&, const Pupil&, const Enrolment& enrolment) { return enrolment.year; }))

@@ -41,6 +41,11 @@ const Result* first_result_of(Record r, Stage stage, std::string_view subject) {
     return first;
 }
 
+/// A result that says whether the level was reached; a bare score does not, where no score is that level.
+const Result* judged(const Result* result) {
+    return result && result->outcome != Outcome::none ? result : nullptr;
+}
+
 bool reaches(const Result& result, std::int64_t score, Outcome outcome) {
     if (result.outcome == Outcome::none) return result.score.value_or(0) >= score * score_scale;
     return result.outcome == Outcome::higher || result.outcome == outcome;
@@ -130,6 +135,21 @@ constexpr FigureDefinition published_until(std::string_view year, FigureDefiniti
     return definition;
 }
 
+constexpr YearRange phonics_years{{1}, {1}};
+
+constexpr FigureDefinition in_total(YearRange years, FigureDefinition definition) {
+    definition.years_in_total = years;
+    return definition;
+}
+
+/// Progress is measured from key stage 2, which these pupils did not sit in 2020 and 2021.
+constexpr std::string_view years_without_progress8[] = {"2024/25", "2025/26"};
+
+constexpr FigureDefinition none_in(std::span<const std::string_view> years, FigureDefinition definition) {
+    definition.none_in = years;
+    return definition;
+}
+
 constexpr FigureDefinition definitions[] = {
     at(Stage::eyfs, of_pupils({"eyfs.gld", "Good level of development", Unit::percent,
                                "pupils with a good level", "pupils",
@@ -138,17 +158,21 @@ constexpr FigureDefinition definitions[] = {
                                "personal, social and emotional development, literacy and mathematics.",
                                Basis::results,
                                [](Record r) {
-                                   if (const Result* whole = result_of(r, Stage::eyfs, "gld"))
+                                   if (const Result* whole = judged(result_of(r, Stage::eyfs, "gld")))
                                        return share(whole, is_at_age);
                                    return share_of_all(r, Stage::eyfs, good_level, is_at_age);
                                }})),
-    at(Stage::phonics,
-       of_pupils({"phonics.expected", "Phonics screening check: expected standard", Unit::percent,
-                  "pupils with 32 marks or more", eligible,
-                  "32 or more of 40 marks. Pupils who were absent or disapplied count as not having met the "
-                  "standard.",
-                  Basis::results,
-                  [](Record r) { return share(result_of(r, Stage::phonics, {}), reaches_phonics); }})),
+    // Who takes the check again in Year 2 is asked for by year=2.
+    in_total(phonics_years, at(Stage::phonics,
+                               of_pupils({"phonics.expected", "Phonics screening check: expected standard",
+                                          Unit::percent, "pupils with 32 marks or more", eligible,
+                                          "32 or more of 40 marks, of pupils in Year 1 unless another year "
+                                          "group is asked for. Pupils who were absent or "
+                                          "disapplied count as not having met the standard.",
+                                          Basis::results,
+                                          [](Record r) {
+                                              return share(result_of(r, Stage::phonics, {}), reaches_phonics);
+                                          }}))),
     at(Stage::mtc,
        {"mtc.mean", "Multiplication tables check: average score", Unit::score, "marks, added up",
         "pupils who took the check", "Mean of the marks out of 25 of the pupils who took the check.",
@@ -160,15 +184,15 @@ constexpr FigureDefinition definitions[] = {
                   Basis::results,
                   [](Record r) { return share(result_of(r, Stage::mtc, {}), has_full_marks); }})),
     published_until(
-        "2022/23", at(Stage::ks1,
-                      by_subject(of_pupils({"ks1.expected", "Key stage 1: expected standard", Unit::percent,
-                                            "pupils at the expected standard", eligible,
-                                            "A teacher's judgement of EXS or GDS at the end of "
-                                            "Year 2. There are no national figures since 2023/24.",
-                                            Basis::results,
-                                            [](Record r) {
-                                                return share(result_of(r, Stage::ks1, subject(r)), is_at_age);
-                                            }})))),
+        "2022/23",
+        at(Stage::ks1,
+           by_subject(of_pupils(
+               {"ks1.expected", "Key stage 1: expected standard", Unit::percent,
+                "pupils at the expected standard", eligible,
+                "A teacher's judgement of EXS or GDS, or a scaled score of 100 or more, at the end of "
+                "Year 2. There are no national figures since 2023/24.",
+                Basis::results,
+                [](Record r) { return share(result_of(r, Stage::ks1, subject(r)), is_expected); }})))),
     at(Stage::ks2, by_subject(of_pupils(
                        {"ks2.expected", "Key stage 2: expected standard", Unit::percent,
                         "pupils at the expected standard", eligible,
@@ -204,7 +228,9 @@ constexpr FigureDefinition definitions[] = {
            {"tracker.expected", "At age-related expectations or above", Unit::percent,
             "pupils at expectations or above", "pupils with a judgement",
             "The last judgement in the period is at or above what is expected for the age.", Basis::results,
-            [](Record r) { return share(last_result_of(r, Stage::tracker, subject(r)), is_at_age); }}))),
+            [](Record r) {
+                return share(judged(last_result_of(r, Stage::tracker, subject(r))), is_at_age);
+            }}))),
     at(Stage::tracker,
        by_subject({"tracker.progress", "Progress in points", Unit::score, "points of progress, added up",
                    "pupils with two judgements",
@@ -213,12 +239,11 @@ constexpr FigureDefinition definitions[] = {
     at(Stage::ks4, {"ks4.attainment8", "Attainment 8", Unit::score, "points, added up", "pupils",
                     "Mean of the pupils' Attainment 8 scores.", Basis::results,
                     [](Record r) { return mean(result_of(r, Stage::ks4, "attainment8")); }}),
-    published_until(
-        "2023/24",
-        at(Stage::ks4,
-           {"ks4.progress8", "Progress 8", Unit::score, "points, added up", with_score,
-            "Mean of the pupils' Progress 8 scores. There is none for 2024/25 and 2025/26.", Basis::results,
-            [](Record r) { return mean(result_of(r, Stage::ks4, "progress8")); }})),
+    none_in(years_without_progress8,
+            at(Stage::ks4,
+               {"ks4.progress8", "Progress 8", Unit::score, "points, added up", with_score,
+                "Mean of the pupils' Progress 8 scores. There is none for 2024/25 and 2025/26.",
+                Basis::results, [](Record r) { return mean(result_of(r, Stage::ks4, "progress8")); }})),
     at(Stage::ks4,
        of_pupils({"ks4.basics", "English and maths, grade 4 or above", Unit::percent,
                   "pupils with 9 to 4 in both", "pupils", "Grade 4 or above in English and in maths.",

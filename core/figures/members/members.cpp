@@ -35,7 +35,7 @@ Members schools(const Selection& selection) {
 template<typename See>
 void each_pupil(const Selection& selection, const School& school, See see) {
     Selection any_year = selection;
-    any_year.statutory_years = false;
+    any_year.years_in_total.reset();
     each_selected(school, any_year,
                   [&](std::size_t, const Pupil& pupil, const Enrolment& enrolment, Membership membership) {
                       if (membership == Membership::in) see(pupil, enrolment);

@@ -21,16 +21,21 @@ std::string joined(std::initializer_list<std::string> parts) {
     return all;
 }
 
+std::string years_of(const Selection& selection) {
+    if (selection.year) return year_group_key(*selection.year);
+    const auto& total = selection.years_in_total;
+    return total ? year_group_key(total->first) + " to " + year_group_key(total->last) : "all";
+}
+
 std::string cell_of(const Selection& selection) {
     std::vector<std::string> groups;
     for (const GroupChoice& choice : selection.groups)
         groups.push_back(choice.key());
     std::sort(groups.begin(), groups.end());
-    std::string all = joined({selection.whole_trust ? "trust" : selection.schools.front()->urn,
-                              selection.year ? year_group_key(*selection.year)
-                                             : std::string(selection.statutory_years ? "statutory" : "all"),
-                              selection.class_name.value_or(""), selection.house.value_or(""),
-                              selection.ethnicity.value_or(""), selection.language.value_or("")});
+    std::string all =
+        joined({selection.whole_trust ? "trust" : selection.schools.front()->urn, years_of(selection),
+                selection.class_name.value_or(""), selection.house.value_or(""),
+                selection.ethnicity.value_or(""), selection.language.value_or("")});
     for (const std::string& group : groups)
         all += group + separator;
     return all;

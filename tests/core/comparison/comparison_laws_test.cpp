@@ -93,7 +93,7 @@ bool may_count(const FigureAnswer& answer, const Pupil& pupil, const Enrolment& 
     const Selectors& of = answer.request.selectors;
     const auto year = of.find("year");
     if (year != of.end() ? year->second != year_group_key(*enrolment.year)
-                         : !enrolment.year->is_statutory() && is_attendance(answer.definition->basis))
+                         : !statutory_years.holds(*enrolment.year) && is_attendance(answer.definition->basis))
         return false;
     const auto group = of.find("group");
     if (group == of.end()) return true;

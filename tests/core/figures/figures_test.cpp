@@ -3,6 +3,7 @@
 #include "core/figures/figures.hpp"
 #include "tests/core/made_up_trust.hpp"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -10,6 +11,7 @@ namespace termbook {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
 
 class FiguresTest : public testing::Test {
   protected:
@@ -77,6 +79,50 @@ TEST_F(FiguresTest, have_no_data_where_totals_are_asked_for_a_term_or_a_reason) 
     const FigureAnswer reason = m_made.answer("attendance.reason", {{"code", "I"}});
     EXPECT_EQ(reason.status, FigureStatus::no_data);
     EXPECT_EQ(reason.reason, "the exports give totals without reasons or dates");
+}
+
+TEST_F(FiguresTest, of_reasons_leave_out_the_few_pupils_of_whom_there_are_totals) {
+    School& school = m_made.school("1");
+    m_made.pupils(school, 3, 4, "I\\");
+    m_made.pupil_with_totals(school, 4, {200, 10, 4});
+    const FigureAnswer reason = m_made.answer("attendance.reason", {{"code", "I"}});
+    EXPECT_EQ(reason.numerator, 3);
+    EXPECT_EQ(reason.denominator, 6);
+    EXPECT_THAT(reason.left_out, ElementsAre("1 pupil has totals without reasons or dates: not counted"));
+    for (int i = 0; i < 3; ++i)
+        m_made.pupil_with_totals(school, 4, {200, 10, 4});
+    EXPECT_EQ(m_made.answer("attendance.reason", {{"code", "I"}}).status, FigureStatus::no_data)
+        << "marks of three in seven say nothing of the school";
+}
+
+TEST_F(FiguresTest, of_totals_in_a_year_to_date_say_that_they_may_be_of_other_days) {
+    School& school = m_made.school("1");
+    m_made.pupils(school, 3, 4, "I\\");
+    m_made.pupil_with_totals(school, 4, {200, 10, 4});
+    EXPECT_THAT(
+        m_made.answer("attendance.rate").left_out,
+        ElementsAre("1 pupil is counted by totals, which may reach another day than 1 September 2025"));
+    EXPECT_THAT(m_made.answer("attendance.rate", {{"period", "year"}}).left_out, IsEmpty());
+}
+
+TEST_F(FiguresTest, of_a_year_to_date_end_with_each_schools_own_last_day_whoever_is_asked_first) {
+    m_made.pupils(m_made.school("1"), 6, 4, "/\\");
+    m_made.pupils(m_made.school("2", {day(2025, 9, 1), day(2025, 9, 2)}), 6, 4, "/\\II");
+    const std::vector<std::pair<std::string, double>> expected{{"1", 100}, {"2", 50}, {"trust", 200 / 3.0}};
+    std::vector<std::size_t> order{0, 1, 2};
+    do {
+        for (const std::int64_t threshold : {0, 6}) {
+            m_made.trust.disclosure_threshold = threshold;
+            const Figures figures(m_made.trust, {Audience::governors, {}, {}});
+            for (const std::size_t i : order) {
+                const auto& [school, rate] = expected[i];
+                EXPECT_DOUBLE_EQ(*figures.answer({"attendance.rate", {{"school", school}}, {}}).value, rate)
+                    << school;
+            }
+            EXPECT_DOUBLE_EQ(*figures.answer({"attendance.rate", {{"school", "1"}}, "trust"}).value, 0)
+                << "on its own days the other school was there, too";
+        }
+    } while (std::next_permutation(order.begin(), order.end()));
 }
 
 TEST_F(FiguresTest, have_no_data_and_no_silent_zero_for_a_term_without_marks) {

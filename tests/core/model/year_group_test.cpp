@@ -29,10 +29,10 @@ TEST(YearGroups, have_a_name_for_pages_and_a_key_for_marks) {
 }
 
 TEST(YearGroups, count_in_the_statistics_from_1_to_11) {
-    EXPECT_FALSE(YearGroup{0}.is_statutory());
-    EXPECT_TRUE(YearGroup{1}.is_statutory());
-    EXPECT_TRUE(YearGroup{11}.is_statutory());
-    EXPECT_FALSE(YearGroup{12}.is_statutory());
+    EXPECT_FALSE(statutory_years.holds({0}));
+    EXPECT_TRUE(statutory_years.holds({1}));
+    EXPECT_TRUE(statutory_years.holds({11}));
+    EXPECT_FALSE(statutory_years.holds({12}));
 }
 
 } // namespace termbook

@@ -185,6 +185,17 @@ TEST_F(RecallingTest, terms_that_have_been_given_other_days_are_said) {
     EXPECT_THAT(recalled.left_out, Contains(HasSubstr("captured for 1 September 2025 to 19 December 2025")));
 }
 
+TEST_F(RecallingTest, of_a_weekday_nothing_was_captured) {
+    m_school.incident_logs.push_back({IncidentKind::behaviour, 0, {}});
+    m_school.incidents.push_back({0, IncidentKind::behaviour, day(2025, 9, 1), "Defiance", 0, true});
+    capture_and_forget();
+    m_school.incident_logs.clear();
+    m_school.incidents.clear();
+    EXPECT_EQ(answer("behaviour.incidents", {{"period", "autumn"}}).numerator, 1);
+    EXPECT_EQ(answer("behaviour.incidents", {{"period", "autumn"}, {"weekday", "sunday"}}).status,
+              FigureStatus::no_data);
+}
+
 TEST_F(RecallingTest, a_figure_captured_in_another_unit_is_not_shown) {
     capture_and_forget();
     for (CapturedFigure& figure : m_made.trust.captures.figures)

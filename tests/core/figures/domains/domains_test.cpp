@@ -20,8 +20,8 @@ class DomainsTest : public testing::Test {
         m_made.result(m_school, Stage::ks2, "writing", {}, writing);
         m_made.result(m_school, Stage::ks2, "maths", maths);
     }
-    void one(Stage stage, std::optional<int> score, Outcome outcome = Outcome::none) {
-        m_made.pupil(m_school, 4);
+    void one(Stage stage, std::optional<int> score, Outcome outcome = Outcome::none, int year = 4) {
+        m_made.pupil(m_school, year);
         m_made.result(m_school, stage, {}, score, outcome);
     }
     std::pair<std::int64_t, std::int64_t> counts(std::string figure, Selectors selectors = {}) {
@@ -61,10 +61,50 @@ TEST_F(DomainsTest, absent_pupils_count_against_and_in_no_mean) {
 }
 
 TEST_F(DomainsTest, phonics_begins_at_32_and_keeps_the_absent_in_the_denominator) {
-    one(Stage::phonics, 31);
-    one(Stage::phonics, 32);
-    one(Stage::phonics, {}, Outcome::absent);
+    one(Stage::phonics, 31, Outcome::none, 1);
+    one(Stage::phonics, 32, Outcome::none, 1);
+    one(Stage::phonics, {}, Outcome::absent, 1);
     EXPECT_EQ(counts("phonics.expected"), std::pair(1L, 3L));
+}
+
+TEST_F(DomainsTest, phonics_is_of_year_1_unless_those_who_take_it_again_are_asked_for) {
+    one(Stage::phonics, 31, Outcome::none, 1);
+    one(Stage::phonics, 35, Outcome::none, 2);
+    EXPECT_EQ(counts("phonics.expected"), std::pair(0L, 1L));
+    EXPECT_EQ(counts("phonics.expected", {{"year", "1"}}), std::pair(0L, 1L));
+    EXPECT_EQ(counts("phonics.expected", {{"year", "2"}}), std::pair(1L, 1L));
+}
+
+TEST_F(DomainsTest, a_bare_score_of_a_tracker_is_no_judgement) {
+    m_made.pupil(m_school, 4);
+    m_made.result(m_school, Stage::tracker, "maths", 95);
+    const Selectors maths{{"subject", "maths"}};
+    EXPECT_EQ(m_made.answer("tracker.expected", maths).status, FigureStatus::no_data);
+    m_made.pupil(m_school, 4);
+    m_made.result(m_school, Stage::tracker, "maths", {}, Outcome::expected);
+    EXPECT_EQ(counts("tracker.expected", maths), std::pair(1L, 1L));
+    EXPECT_THAT(m_made.answer("tracker.expected", maths).left_out,
+                ElementsAre("1 pupil has no such result: not counted"));
+}
+
+TEST_F(DomainsTest, key_stage_1_may_be_judged_or_scored) {
+    for (const int score : {99, 100}) {
+        m_made.pupil(m_school, 2);
+        m_made.result(m_school, Stage::ks1, "reading", score);
+    }
+    m_made.pupil(m_school, 2);
+    m_made.result(m_school, Stage::ks1, "reading", {}, Outcome::expected);
+    EXPECT_EQ(counts("ks1.expected", {{"subject", "reading"}}), std::pair(2L, 3L));
+}
+
+TEST_F(DomainsTest, a_year_without_progress_8_has_none_whatever_was_exported) {
+    m_made.pupil(m_school, 11);
+    m_made.result(m_school, Stage::ks4, "progress8", 1);
+    EXPECT_EQ(m_made.answer("ks4.progress8").status, FigureStatus::not_applicable);
+    AcademicYear later = year_2025_26();
+    later.name = "2026/27";
+    m_made.trust.calendar = Calendar({later});
+    EXPECT_DOUBLE_EQ(*m_made.answer("ks4.progress8").value, 1);
 }
 
 TEST_F(DomainsTest, the_multiplication_check_means_over_takers_and_full_marks_over_all) {
