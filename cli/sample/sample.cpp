@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/sample/sample.hpp"
 
+#include "cli/sample/kinds/kinds.hpp"
 #include "cli/sample/output.hpp"
 #include "cli/sample/schools.hpp"
 #include "connectors/profiles/attendance_codes_file.hpp"
@@ -67,6 +68,8 @@ void write_exports(const SampleSchool& made, const fs::path& exports, const Atte
     const fs::path folder = exports / made.folder;
     write_files(folder, exports_of(made.system, made.now, codes), made.now.as_at);
     write_files(folder / "2024-25", kept_exports_of(made.system, made.before, codes), made.before.as_at);
+    write_files(folder / "2024-25", statutory_exports_of(made.system, made.before, made.story),
+                made.before.as_at);
 }
 
 } // namespace

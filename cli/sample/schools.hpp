@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/sample/exported_school.hpp"
+#include "cli/sample/kinds/story.hpp"
 #include "cli/sample/systems.hpp"
 
 #include <string>
@@ -16,6 +17,7 @@ struct SampleSchool {
     std::string phase;
     std::string folder;
     System system;
+    SchoolStory story{}; ///< beyond attendance
 };
 
 /// Ashwell, Brookfield, Castle Hill and Deepdale, with the three terms of 2024/25 and two of 2025/26. Each
