@@ -64,12 +64,16 @@ void write_files(const fs::path& folder, const sample::Files& files, Date day) {
         sample::write_export(folder / name, bytes, day);
 }
 
+/// The exports of every system and kind, of both years.
 void write_exports(const SampleSchool& made, const fs::path& exports, const AttendanceCodes& codes) {
-    const fs::path folder = exports / made.folder;
-    write_files(folder, exports_of(made.system, made.now, codes), made.now.as_at);
-    write_files(folder / "2024-25", kept_exports_of(made.system, made.before, codes), made.before.as_at);
-    write_files(folder / "2024-25", statutory_exports_of(made.system, made.before, made.story),
-                made.before.as_at);
+    const auto& [now, before, phase, name, system, story] = made;
+    const fs::path folder = exports / name;
+    write_files(folder, exports_of(system, now, codes), now.as_at);
+    write_files(folder, exports_of_kinds(system, now, sample::calendar_2025_26(), story), now.as_at);
+    const fs::path kept = folder / "2024-25";
+    write_files(kept, kept_exports_of(system, before, codes), before.as_at);
+    write_files(kept, statutory_exports_of(system, before, story), before.as_at);
+    write_files(kept, exports_of_kinds(system, before, sample::calendar_2024_25(), story), before.as_at);
 }
 
 } // namespace

@@ -3,10 +3,39 @@
 
 #include "cli/sample/kinds/result_tables.hpp"
 #include "cli/sample/kinds/statutory.hpp"
+#include "cli/sample/kinds/tracker.hpp"
+#include "cli/sample/kinds/tracker_tables.hpp"
 
 #include <utility>
 
 namespace termbook::sample {
+
+namespace {
+
+/// A tracker's words are the school's own.
+Table tracker_table(System system, const ExportedSchool& school, const SchoolCalendar& calendar,
+                    const SchoolStory& story) {
+    const auto judgements = [&](const JudgementWords& words) {
+        return tracker_of(school, calendar, story, words);
+    };
+    switch (system) {
+    case System::arbor:
+        return tracker_in_rows(school, calendar, judgements({"Below", "Expected", "Above"}));
+    case System::scholarpack:
+        return tracker_in_columns(school, calendar,
+                                  judgements({"Working towards", "Expected", "Greater depth"}),
+                                  TermColumns::term_first);
+    case System::sims_secondary:
+        return tracker_in_columns(school, calendar, judgements({"Below", "On track", "Above"}),
+                                  TermColumns::subject_first);
+    case System::sims_primary:
+        break;
+    }
+    return tracker_in_columns(school, calendar, judgements({"WTS", "EXS", "GDS"}),
+                              TermColumns::subject_first);
+}
+
+} // namespace
 
 Files statutory_exports_of(System system, const ExportedSchool& school, const SchoolStory& story) {
     using StageFile = std::pair<const char*, const char*>;
@@ -31,6 +60,11 @@ Files statutory_exports_of(System system, const ExportedSchool& school, const Sc
         break;
     }
     return files;
+}
+
+Files exports_of_kinds(System system, const ExportedSchool& school, const SchoolCalendar& calendar,
+                       const SchoolStory& story) {
+    return {system_file(system, "tracker", school, tracker_table(system, school, calendar, story))};
 }
 
 } // namespace termbook::sample

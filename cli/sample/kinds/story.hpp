@@ -9,6 +9,7 @@ struct SchoolStory {
     int attainment{0};
     int phonics{0}; ///< on top of that, in the phonics screening check
     int writing{0}; ///< on top of that, in writing
+    int growth{0};  ///< from each term to the next, in the tracker
 };
 
 } // namespace termbook::sample

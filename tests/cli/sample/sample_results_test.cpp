@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 #include <set>
+#include <utility>
 
 namespace termbook {
 
@@ -12,8 +13,13 @@ namespace {
 class SampleResultsTest : public testing::Test {
   protected:
     double last_summer(const std::string& figure, const std::string& school, Selectors selectors = {}) const {
+        return in("year@2024/25", figure, school, std::move(selectors));
+    }
+
+    double in(const std::string& period, const std::string& figure, const std::string& school,
+              Selectors selectors) const {
         selectors["school"] = school;
-        selectors["period"] = "year@2024/25";
+        selectors["period"] = period;
         const FigureAnswer answer = m_figures.answer({figure, std::move(selectors), {}});
         EXPECT_EQ(answer.status, FigureStatus::ok) << figure << " " << school;
         return answer.value.value_or(0);
@@ -71,6 +77,24 @@ TEST_F(SampleResultsTest, hold_letters_of_pupils_without_a_score) {
         for (const Result& result : school.results_in(0)->results)
             if (result.outcome == Outcome::absent) with_letters.insert(result.stage);
     EXPECT_EQ(with_letters, (std::set{Stage::phonics, Stage::mtc, Stage::ks2, Stage::ks4}));
+}
+
+TEST_F(SampleResultsTest, have_a_tracker_of_every_term_that_has_ended) {
+    for (const auto* term :
+         {"autumn@2024/25", "spring@2024/25", "summer@2024/25", "autumn@2025/26", "spring@2025/26"}) {
+        for (const auto* primary : {"100001", "100002", "100003"})
+            EXPECT_NEAR(in(term, "tracker.expected", primary, {{"subject", "reading"}}), 75, 12)
+                << primary << " " << term;
+        EXPECT_NEAR(in(term, "tracker.expected", "100004", {{"subject", "english"}}), 70, 10) << term;
+    }
+    EXPECT_NEAR(in("year@2024/25", "tracker.progress", "100004", {{"subject", "reading age"}}), 0.6, 0.3);
+}
+
+TEST_F(SampleResultsTest, rise_at_brookfield_from_term_to_term) {
+    const auto maths = [&](const char* term) {
+        return in(term, "tracker.expected", "100002", {{"subject", "maths"}});
+    };
+    EXPECT_GT(maths("spring@2025/26"), maths("autumn@2024/25") + 5);
 }
 
 } // namespace termbook

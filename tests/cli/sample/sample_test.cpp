@@ -59,7 +59,11 @@ TEST_F(SampleTest, holds_four_schools_each_with_the_exports_of_its_own_system) {
         {"castle-hill/pupils 27-03-2026.csv", "Pupil list"},
         {"castle-hill/8202003_CTF_8202003_001.xml", "Common Transfer File"},
         {"deepdale/SIMS whole school 2026-03-27.xml", "SIMS whole-school spreadsheet"},
-        {"deepdale/8204001_CTF_8204001_001.xml", "Common Transfer File"}};
+        {"deepdale/8204001_CTF_8204001_001.xml", "Common Transfer File"},
+        {"ashwell/SIMS tracker 2026-03-27.csv", "Tracker, a column for each subject and term"},
+        {"brookfield/tracker-2026-03-27.csv", "Tracker, a row each"},
+        {"castle-hill/tracker 27-03-2026.csv", "Tracker, a column for each subject and term"},
+        {"deepdale/SIMS tracker 2026-03-27.csv", "Tracker, a column for each subject and term"}};
     const std::map<std::string, std::string> of_the_year_before{
         {"ashwell/2024-25/8202001_CTF_8202001_001.xml", "Common Transfer File"},
         {"ashwell/2024-25/SIMS whole school 2025-07-22.csv", "SIMS whole-school spreadsheet"},
@@ -75,7 +79,11 @@ TEST_F(SampleTest, holds_four_schools_each_with_the_exports_of_its_own_system) {
         {"castle-hill/2024-25/results 22-07-2025.csv", "Statutory results, a row a pupil"},
         {"deepdale/2024-25/8204001_CTF_8204001_001.xml", "Common Transfer File"},
         {"deepdale/2024-25/SIMS whole school 2025-07-22.csv", "SIMS whole-school spreadsheet"},
-        {"deepdale/2024-25/SIMS GCSE 2025-07-22.csv", "Statutory results, a row a pupil"}};
+        {"deepdale/2024-25/SIMS GCSE 2025-07-22.csv", "Statutory results, a row a pupil"},
+        {"ashwell/2024-25/SIMS tracker 2025-07-22.csv", "Tracker, a column for each subject and term"},
+        {"brookfield/2024-25/tracker-2025-07-22.csv", "Tracker, a row each"},
+        {"castle-hill/2024-25/tracker 22-07-2025.csv", "Tracker, a column for each subject and term"},
+        {"deepdale/2024-25/SIMS tracker 2025-07-22.csv", "Tracker, a column for each subject and term"}};
     std::map<std::string, std::string> now;
     std::map<std::string, std::string> before;
     for (const ExportReport& file : m_workspace.exports) {
