@@ -69,11 +69,12 @@ void write_exports(const SampleSchool& made, const fs::path& exports, const Atte
     const auto& [now, before, phase, name, system, story] = made;
     const fs::path folder = exports / name;
     write_files(folder, exports_of(system, now, codes), now.as_at);
-    write_files(folder, exports_of_kinds(system, now, sample::calendar_2025_26(), story), now.as_at);
+    write_files(folder, exports_of_kinds(system, now, sample::calendar_2025_26(), story, codes), now.as_at);
     const fs::path kept = folder / "2024-25";
     write_files(kept, kept_exports_of(system, before, codes), before.as_at);
     write_files(kept, statutory_exports_of(system, before, story), before.as_at);
-    write_files(kept, exports_of_kinds(system, before, sample::calendar_2024_25(), story), before.as_at);
+    write_files(kept, exports_of_kinds(system, before, sample::calendar_2024_25(), story, codes),
+                before.as_at);
 }
 
 } // namespace

@@ -98,7 +98,7 @@ SampleSchool ashwell(const AttendanceCodes& codes) {
                       "primary",
                       "ashwell",
                       System::sims_primary,
-                      {.attainment = -5, .phonics = -70, .growth = 2}};
+                      {.attainment = -5, .phonics = -70, .growth = 2, .lunchtimes = {5, 4}}};
     const Trouble year_4{"4", Date{2025y / November / 1}, 290, 1'500};
     fill(made, primary_plan(true, 15), 15, {{false, 84, false, {year_4}}, {false, 88, false, {}}}, 7, codes);
     make_mistakes(made.now);
@@ -111,7 +111,7 @@ SampleSchool brookfield(const AttendanceCodes& codes) {
                       "primary",
                       "brookfield",
                       System::arbor,
-                      {.attainment = 15, .phonics = 20, .growth = 8}};
+                      {.attainment = 15, .phonics = 20, .growth = 8, .lunchtimes = {1, 0}}};
     fill(made, primary_plan(false, 30), 30, {{false, 66, true, {}}, {false, 78, true, {}}}, 2, codes);
     return made;
 }
@@ -122,7 +122,7 @@ SampleSchool castle_hill(const AttendanceCodes& codes) {
                       "primary",
                       "castle-hill",
                       System::scholarpack,
-                      {.writing = -40}};
+                      {.writing = -40, .lunchtimes = {2, 3}}};
     auto plan = primary_plan(false, 34);
     plan.back().pupils_in_class = 4;
     fill(made, plan, 30, {{false, 100, false, {}}, {false, 98, false, {}}}, 3, codes);

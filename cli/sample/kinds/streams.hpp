@@ -7,7 +7,7 @@
 namespace termbook::sample {
 
 /// What random numbers are for: each has its own, so that one kind of export leaves the others as they are.
-enum class Purpose { ability, statutory, tracker, lunchtimes, behaviour, staff };
+enum class Purpose { ability, statutory, tracker, exclusions, behaviour, staff };
 
 /// Numbers for a pupil, the same in every school and year.
 Random stream_of(const ExportedPupil& pupil, Purpose purpose);
