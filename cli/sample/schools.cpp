@@ -98,7 +98,7 @@ SampleSchool ashwell(const AttendanceCodes& codes) {
                       "primary",
                       "ashwell",
                       System::sims_primary,
-                      {.attainment = -5, .phonics = -70, .growth = 2, .lunchtimes = {5, 4}}};
+                      {.attainment = -5, .phonics = -70, .growth = 2, .lunchtimes = {5, 4}, .unruly = "4"}};
     const Trouble year_4{"4", Date{2025y / November / 1}, 290, 1'500};
     fill(made, primary_plan(true, 15), 15, {{false, 84, false, {year_4}}, {false, 88, false, {}}}, 7, codes);
     make_mistakes(made.now);
@@ -106,12 +106,13 @@ SampleSchool ashwell(const AttendanceCodes& codes) {
 }
 
 SampleSchool brookfield(const AttendanceCodes& codes) {
-    SampleSchool made{empty_school("100002", "Brookfield Primary School", "2002"),
-                      {},
-                      "primary",
-                      "brookfield",
-                      System::arbor,
-                      {.attainment = 15, .phonics = 20, .growth = 8, .lunchtimes = {1, 0}}};
+    SampleSchool made{
+        empty_school("100002", "Brookfield Primary School", "2002"),
+        {},
+        "primary",
+        "brookfield",
+        System::arbor,
+        {.attainment = 15, .phonics = 20, .growth = 8, .lunchtimes = {1, 0}, .incidents_percent = 60}};
     fill(made, primary_plan(false, 30), 30, {{false, 66, true, {}}, {false, 78, true, {}}}, 2, codes);
     return made;
 }
@@ -135,7 +136,7 @@ SampleSchool deepdale(const AttendanceCodes& codes) {
                       "secondary",
                       "deepdale",
                       System::sims_secondary,
-                      {.attainment = -12}};
+                      {.attainment = -12, .unruly = "10"}};
     const Trouble year_10{"10", first_day, 140, 330};
     const Trouble year_11{"11", first_day, 150, 380};
     const Trouble year_11_before{"11", calendar_2024_25().year.from, 135, 300};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/sample/kinds/kinds.hpp"
 
+#include "cli/sample/kinds/behaviour.hpp"
 #include "cli/sample/kinds/exclusions.hpp"
 #include "cli/sample/kinds/result_tables.hpp"
 #include "cli/sample/kinds/statutory.hpp"
@@ -68,7 +69,8 @@ Files exports_of_kinds(System system, const ExportedSchool& school, const School
     const bool is_now = calendar.year.from == calendar_2025_26().year.from;
     const int lunchtimes = story.lunchtimes[is_now ? 1 : 0];
     return {system_file(system, "tracker", school, tracker_table(system, school, calendar, story)),
-            system_file(system, "exclusions", school, exclusions_table(system, school, lunchtimes, codes))};
+            system_file(system, "exclusions", school, exclusions_table(system, school, lunchtimes, codes)),
+            system_file(system, "behaviour", school, behaviour_table(system, school, story, codes))};
 }
 
 } // namespace termbook::sample

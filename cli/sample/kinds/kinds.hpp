@@ -11,7 +11,8 @@ namespace termbook::sample {
 /// each result, ScholarPack a row for each pupil.
 Files statutory_exports_of(System system, const ExportedSchool& school, const SchoolStory& story);
 
-/// The rest, so far as the year has come: the judgements of a tracker, suspensions and exclusions.
+/// The rest, so far as the year has come: the judgements of a tracker, suspensions and exclusions, behaviour
+/// incidents.
 Files exports_of_kinds(System system, const ExportedSchool& school, const SchoolCalendar& calendar,
                        const SchoolStory& story, const AttendanceCodes& codes);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 
 namespace termbook::sample {
 
@@ -13,6 +14,8 @@ struct SchoolStory {
     int writing{0};                  ///< on top of that, in writing
     int growth{0};                   ///< from each term to the next, in the tracker
     std::array<int, 2> lunchtimes{}; ///< suspensions for a lunchtime, in 2024/25 and in 2025/26
+    int incidents_percent{100};      ///< of behaviour, against what is usual
+    std::string unruly{};            ///< the year group with twice as many
 };
 
 } // namespace termbook::sample

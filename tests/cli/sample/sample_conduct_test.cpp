@@ -54,4 +54,16 @@ TEST_F(SampleConductTest, excludes_one_pupil_for_good_and_overturns_an_exclusion
     EXPECT_EQ(overturned, (std::map<std::size_t, int>{{0, 1}, {1, 1}}));
 }
 
+TEST_F(SampleConductTest, lists_behaviour_of_some_pupils_more_often_of_those_with_send) {
+    for (const auto* school : {"100001", "100002", "100003", "100004"})
+        for (const auto* period : {"year@2024/25", "ytd"}) {
+            EXPECT_NEAR(in(period, "behaviour.pupils", school), 28, 15) << school << " " << period;
+            EXPECT_GT(in(period, "behaviour.incidents", school), 50) << school << " " << period;
+        }
+    EXPECT_GT(in("ytd", "behaviour.pupils", "100004", {{"group", "send"}}),
+              in("ytd", "behaviour.pupils", "100004", {{"group", "not-send"}}) + 5);
+    EXPECT_GT(in("ytd", "behaviour.pupils", "100004", {{"year", "10"}}),
+              in("ytd", "behaviour.pupils", "100004") + 3);
+}
+
 } // namespace termbook

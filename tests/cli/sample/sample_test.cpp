@@ -67,7 +67,11 @@ TEST_F(SampleTest, holds_four_schools_each_with_the_exports_of_its_own_system) {
         {"ashwell/SIMS exclusions 2026-03-27.csv", "SIMS list of suspensions and exclusions"},
         {"brookfield/exclusions-2026-03-27.csv", "Arbor list of suspensions and exclusions"},
         {"castle-hill/exclusions 27-03-2026.csv", "SIMS list of suspensions and exclusions"},
-        {"deepdale/SIMS exclusions 2026-03-27.csv", "SIMS list of suspensions and exclusions"}};
+        {"deepdale/SIMS exclusions 2026-03-27.csv", "SIMS list of suspensions and exclusions"},
+        {"ashwell/SIMS behaviour 2026-03-27.csv", "Behaviour incidents, a row each"},
+        {"brookfield/behaviour-2026-03-27.csv", "Behaviour incidents, a row each"},
+        {"castle-hill/behaviour 27-03-2026.csv", "Behaviour incidents, a row each"},
+        {"deepdale/SIMS behaviour 2026-03-27.csv", "Behaviour incidents, a row each"}};
     const std::map<std::string, std::string> of_the_year_before{
         {"ashwell/2024-25/8202001_CTF_8202001_001.xml", "Common Transfer File"},
         {"ashwell/2024-25/SIMS whole school 2025-07-22.csv", "SIMS whole-school spreadsheet"},
@@ -91,7 +95,11 @@ TEST_F(SampleTest, holds_four_schools_each_with_the_exports_of_its_own_system) {
         {"ashwell/2024-25/SIMS exclusions 2025-07-22.csv", "SIMS list of suspensions and exclusions"},
         {"brookfield/2024-25/exclusions-2025-07-22.csv", "Arbor list of suspensions and exclusions"},
         {"castle-hill/2024-25/exclusions 22-07-2025.csv", "SIMS list of suspensions and exclusions"},
-        {"deepdale/2024-25/SIMS exclusions 2025-07-22.csv", "SIMS list of suspensions and exclusions"}};
+        {"deepdale/2024-25/SIMS exclusions 2025-07-22.csv", "SIMS list of suspensions and exclusions"},
+        {"ashwell/2024-25/SIMS behaviour 2025-07-22.csv", "Behaviour incidents, a row each"},
+        {"brookfield/2024-25/behaviour-2025-07-22.csv", "Behaviour incidents, a row each"},
+        {"castle-hill/2024-25/behaviour 22-07-2025.csv", "Behaviour incidents, a row each"},
+        {"deepdale/2024-25/SIMS behaviour 2025-07-22.csv", "Behaviour incidents, a row each"}};
     std::map<std::string, std::string> now;
     std::map<std::string, std::string> before;
     for (const ExportReport& file : m_workspace.exports) {
