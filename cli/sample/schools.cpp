@@ -106,13 +106,17 @@ SampleSchool ashwell(const AttendanceCodes& codes) {
 }
 
 SampleSchool brookfield(const AttendanceCodes& codes) {
-    SampleSchool made{
-        empty_school("100002", "Brookfield Primary School", "2002"),
-        {},
-        "primary",
-        "brookfield",
-        System::arbor,
-        {.attainment = 15, .phonics = 20, .growth = 8, .lunchtimes = {1, 0}, .incidents_percent = 60}};
+    SampleSchool made{empty_school("100002", "Brookfield Primary School", "2002"),
+                      {},
+                      "primary",
+                      "brookfield",
+                      System::arbor,
+                      {.attainment = 15,
+                       .phonics = 20,
+                       .growth = 8,
+                       .lunchtimes = {1, 0},
+                       .incidents_percent = 60,
+                       .staff_absence_percent = 70}};
     fill(made, primary_plan(false, 30), 30, {{false, 66, true, {}}, {false, 78, true, {}}}, 2, codes);
     return made;
 }
@@ -136,7 +140,7 @@ SampleSchool deepdale(const AttendanceCodes& codes) {
                       "secondary",
                       "deepdale",
                       System::sims_secondary,
-                      {.attainment = -12, .unruly = "10"}};
+                      {.attainment = -12, .unruly = "10", .staff_absence_percent = 140}};
     const Trouble year_10{"10", first_day, 140, 330};
     const Trouble year_11{"11", first_day, 150, 380};
     const Trouble year_11_before{"11", calendar_2024_25().year.from, 135, 300};

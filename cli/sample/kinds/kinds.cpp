@@ -4,6 +4,7 @@
 #include "cli/sample/kinds/behaviour.hpp"
 #include "cli/sample/kinds/exclusions.hpp"
 #include "cli/sample/kinds/result_tables.hpp"
+#include "cli/sample/kinds/staff.hpp"
 #include "cli/sample/kinds/statutory.hpp"
 #include "cli/sample/kinds/tracker.hpp"
 #include "cli/sample/kinds/tracker_tables.hpp"
@@ -67,10 +68,13 @@ Files statutory_exports_of(System system, const ExportedSchool& school, const Sc
 Files exports_of_kinds(System system, const ExportedSchool& school, const SchoolCalendar& calendar,
                        const SchoolStory& story, const AttendanceCodes& codes) {
     const bool is_now = calendar.year.from == calendar_2025_26().year.from;
+    const auto staff = staff_of(school, story);
     const int lunchtimes = story.lunchtimes[is_now ? 1 : 0];
     return {system_file(system, "tracker", school, tracker_table(system, school, calendar, story)),
             system_file(system, "exclusions", school, exclusions_table(system, school, lunchtimes, codes)),
-            system_file(system, "behaviour", school, behaviour_table(system, school, story, codes))};
+            system_file(system, "behaviour", school, behaviour_table(system, school, story, codes)),
+            system_file(system, "staff", school, staff_days_table(system, staff)),
+            system_file(system, "staff absences", school, staff_absences_table(system, staff))};
 }
 
 } // namespace termbook::sample

@@ -12,7 +12,7 @@ namespace termbook::sample {
 Files statutory_exports_of(System system, const ExportedSchool& school, const SchoolStory& story);
 
 /// The rest, so far as the year has come: the judgements of a tracker, suspensions and exclusions, behaviour
-/// incidents.
+/// incidents, and the staff with their absences.
 Files exports_of_kinds(System system, const ExportedSchool& school, const SchoolCalendar& calendar,
                        const SchoolStory& story, const AttendanceCodes& codes);
 

@@ -16,6 +16,7 @@ struct SchoolStory {
     std::array<int, 2> lunchtimes{}; ///< suspensions for a lunchtime, in 2024/25 and in 2025/26
     int incidents_percent{100};      ///< of behaviour, against what is usual
     std::string unruly{};            ///< the year group with twice as many
+    int staff_absence_percent{100};  ///< against what is usual
 };
 
 } // namespace termbook::sample

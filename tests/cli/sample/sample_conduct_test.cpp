@@ -66,4 +66,22 @@ TEST_F(SampleConductTest, lists_behaviour_of_some_pupils_more_often_of_those_wit
               in("ytd", "behaviour.pupils", "100004") + 3);
 }
 
+TEST_F(SampleConductTest, has_staff_who_attend_about_as_those_of_england_do) {
+    for (const auto* school : {"100001", "100002", "100003", "100004"})
+        for (const auto* period : {"year@2024/25", "ytd"})
+            EXPECT_NEAR(in(period, "staff.attendance", school), 97, 1.5) << school << " " << period;
+    EXPECT_GT(in("ytd", "staff.attendance", "100002"), in("ytd", "staff.attendance", "100004"));
+}
+
+TEST_F(SampleConductTest, loses_of_staff_the_days_of_their_absences) {
+    for (const School& school : m_workspace.trust.schools)
+        for (const StaffYear& year : school.staff) {
+            std::vector<std::int64_t> lost(year.members.size());
+            for (const StaffAbsence& each : year.absences)
+                lost[each.member] += each.lost;
+            for (std::size_t i = 0; i < lost.size(); ++i)
+                EXPECT_EQ(year.members[i].lost, lost[i]) << school.name << " " << i;
+        }
+}
+
 } // namespace termbook

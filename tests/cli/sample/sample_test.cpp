@@ -71,7 +71,15 @@ TEST_F(SampleTest, holds_four_schools_each_with_the_exports_of_its_own_system) {
         {"ashwell/SIMS behaviour 2026-03-27.csv", "Behaviour incidents, a row each"},
         {"brookfield/behaviour-2026-03-27.csv", "Behaviour incidents, a row each"},
         {"castle-hill/behaviour 27-03-2026.csv", "Behaviour incidents, a row each"},
-        {"deepdale/SIMS behaviour 2026-03-27.csv", "Behaviour incidents, a row each"}};
+        {"deepdale/SIMS behaviour 2026-03-27.csv", "Behaviour incidents, a row each"},
+        {"ashwell/SIMS staff 2026-03-27.csv", "Staff, with days available and lost"},
+        {"ashwell/SIMS staff absences 2026-03-27.csv", "Absences of staff, a row each"},
+        {"brookfield/staff-2026-03-27.csv", "Staff, with days available and lost"},
+        {"brookfield/staff absences-2026-03-27.csv", "Absences of staff, a row each"},
+        {"castle-hill/staff 27-03-2026.csv", "Staff, with days available and lost"},
+        {"castle-hill/staff absences 27-03-2026.csv", "Absences of staff, a row each"},
+        {"deepdale/SIMS staff 2026-03-27.csv", "Staff, with days available and lost"},
+        {"deepdale/SIMS staff absences 2026-03-27.csv", "Absences of staff, a row each"}};
     const std::map<std::string, std::string> of_the_year_before{
         {"ashwell/2024-25/8202001_CTF_8202001_001.xml", "Common Transfer File"},
         {"ashwell/2024-25/SIMS whole school 2025-07-22.csv", "SIMS whole-school spreadsheet"},
@@ -99,7 +107,15 @@ TEST_F(SampleTest, holds_four_schools_each_with_the_exports_of_its_own_system) {
         {"ashwell/2024-25/SIMS behaviour 2025-07-22.csv", "Behaviour incidents, a row each"},
         {"brookfield/2024-25/behaviour-2025-07-22.csv", "Behaviour incidents, a row each"},
         {"castle-hill/2024-25/behaviour 22-07-2025.csv", "Behaviour incidents, a row each"},
-        {"deepdale/2024-25/SIMS behaviour 2025-07-22.csv", "Behaviour incidents, a row each"}};
+        {"deepdale/2024-25/SIMS behaviour 2025-07-22.csv", "Behaviour incidents, a row each"},
+        {"ashwell/2024-25/SIMS staff 2025-07-22.csv", "Staff, with days available and lost"},
+        {"ashwell/2024-25/SIMS staff absences 2025-07-22.csv", "Absences of staff, a row each"},
+        {"brookfield/2024-25/staff-2025-07-22.csv", "Staff, with days available and lost"},
+        {"brookfield/2024-25/staff absences-2025-07-22.csv", "Absences of staff, a row each"},
+        {"castle-hill/2024-25/staff 22-07-2025.csv", "Staff, with days available and lost"},
+        {"castle-hill/2024-25/staff absences 22-07-2025.csv", "Absences of staff, a row each"},
+        {"deepdale/2024-25/SIMS staff 2025-07-22.csv", "Staff, with days available and lost"},
+        {"deepdale/2024-25/SIMS staff absences 2025-07-22.csv", "Absences of staff, a row each"}};
     std::map<std::string, std::string> now;
     std::map<std::string, std::string> before;
     for (const ExportReport& file : m_workspace.exports) {
