@@ -59,22 +59,21 @@ std::string settings(const std::vector<SampleSchool>& schools) {
     return text + settings_end;
 }
 
-void write_files(const fs::path& folder, const sample::Files& files, Date day) {
-    for (const auto& [name, bytes] : files)
-        sample::write_export(folder / name, bytes, day);
+void write_files(const fs::path& folder, const sample::Files& files) {
+    for (const sample::File& file : files)
+        sample::write_export(folder / file.name, file.bytes, file.day);
 }
 
-/// The exports of every system and kind, of both years.
+/// The exports of every kind, of both years.
 void write_exports(const SampleSchool& made, const fs::path& exports, const AttendanceCodes& codes) {
     const auto& [now, before, phase, name, system, story] = made;
     const fs::path folder = exports / name;
-    write_files(folder, exports_of(system, now, codes), now.as_at);
-    write_files(folder, exports_of_kinds(system, now, sample::calendar_2025_26(), story, codes), now.as_at);
+    write_files(folder, exports_of(system, now, codes));
+    write_files(folder, exports_of_kinds(system, now, sample::calendar_2025_26(), story, codes));
     const fs::path kept = folder / "2024-25";
-    write_files(kept, kept_exports_of(system, before, codes), before.as_at);
-    write_files(kept, statutory_exports_of(system, before, story), before.as_at);
-    write_files(kept, exports_of_kinds(system, before, sample::calendar_2024_25(), story, codes),
-                before.as_at);
+    write_files(kept, kept_exports_of(system, before, codes));
+    write_files(kept, statutory_exports_of(system, before, story));
+    write_files(kept, exports_of_kinds(system, before, sample::calendar_2024_25(), story, codes));
 }
 
 } // namespace

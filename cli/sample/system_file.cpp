@@ -16,21 +16,21 @@ constexpr CsvStyle scholarpack_style{false, true, false};
 
 } // namespace
 
-File system_file(System system, std::string_view title, const ExportedSchool& school, const Table& table) {
-    const std::string day = iso_text(school.as_at);
+File system_file(System system, std::string_view title, Date day, const Table& table) {
+    const std::string iso = iso_text(day);
     switch (system) {
     case System::arbor:
-        return {fmt::format("{}-{}.csv", title, day), csv_file(table, arbor_style)};
+        return {fmt::format("{}-{}.csv", title, iso), csv_file(table, arbor_style), day};
     case System::scholarpack: {
-        std::string with_hyphens = british(day);
+        std::string with_hyphens = british(iso);
         std::replace(with_hyphens.begin(), with_hyphens.end(), '/', '-');
-        return {fmt::format("{} {}.csv", title, with_hyphens), csv_file(table, scholarpack_style)};
+        return {fmt::format("{} {}.csv", title, with_hyphens), csv_file(table, scholarpack_style), day};
     }
     case System::sims_primary:
     case System::sims_secondary:
         break;
     }
-    return {fmt::format("SIMS {} {}.csv", title, day), csv_file(table, sims_style)};
+    return {fmt::format("SIMS {} {}.csv", title, iso), csv_file(table, sims_style), day};
 }
 
 } // namespace termbook::sample

@@ -20,24 +20,24 @@ using Codes = const AttendanceCodes&;
 File ctf(System system, School school, Codes codes) {
     const bool two_characters = system == System::arbor || system == System::sims_secondary;
     const CtfOptions options{two_characters ? MarkSpelling::commas : MarkSpelling::characters, true};
-    return {ctf_file_name(school), ctf_file(school, codes, options)};
+    return {ctf_file_name(school), ctf_file(school, codes, options), school.as_at};
 }
 
 File sims_list(System system, School school, Codes codes) {
-    return system_file(system, "whole school", school, sims_table(school, codes, {}));
+    return system_file(system, "whole school", school.as_at, sims_table(school, codes, {}));
 }
 
 File sims_report(const char* title, School school, Codes codes, bool totals) {
     return {fmt::format("{} {}.xml", title, iso_text(school.as_at)),
-            command_report(sims_table(school, codes, {totals, true}))};
+            command_report(sims_table(school, codes, {totals, true})), school.as_at};
 }
 
 File students(School school, Codes codes) {
-    return system_file(System::arbor, "students", school, arbor_students(school, codes, false));
+    return system_file(System::arbor, "students", school.as_at, arbor_students(school, codes, false));
 }
 
 File pupils(School school, Codes codes) {
-    return system_file(System::scholarpack, "pupils", school, plain_list(school, codes, true));
+    return system_file(System::scholarpack, "pupils", school.as_at, plain_list(school, codes, true));
 }
 
 } // namespace
@@ -49,7 +49,7 @@ Files exports_of(System system, School school, Codes codes) {
                 ctf(system, school, codes)};
     case System::arbor:
         return {students(school, codes),
-                system_file(system, "attendance", school, arbor_marks(school, codes))};
+                system_file(system, "attendance", school.as_at, arbor_marks(school, codes))};
     case System::scholarpack:
         return {pupils(school, codes), ctf(system, school, codes)};
     case System::sims_secondary:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "cli/sample/exported_school.hpp"
 #include "cli/sample/formats/table.hpp"
 #include "cli/sample/kinds/story.hpp"
 #include "cli/sample/system_file.hpp"

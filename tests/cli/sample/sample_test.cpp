@@ -95,7 +95,7 @@ TEST_F(SampleTest, holds_four_schools_each_with_the_exports_of_its_own_system) {
         {"castle-hill/2024-25/results 22-07-2025.csv", "Statutory results, a row a pupil"},
         {"deepdale/2024-25/8204001_CTF_8204001_001.xml", "Common Transfer File"},
         {"deepdale/2024-25/SIMS whole school 2025-07-22.csv", "SIMS whole-school spreadsheet"},
-        {"deepdale/2024-25/SIMS GCSE 2025-07-22.csv", "Statutory results, a row a pupil"},
+        {"deepdale/2024-25/SIMS GCSE 2025-08-21.csv", "Statutory results, a row a pupil"},
         {"ashwell/2024-25/SIMS tracker 2025-07-22.csv", "Tracker, a column for each subject and term"},
         {"brookfield/2024-25/tracker-2025-07-22.csv", "Tracker, a row each"},
         {"castle-hill/2024-25/tracker 22-07-2025.csv", "Tracker, a column for each subject and term"},
