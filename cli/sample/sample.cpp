@@ -2,6 +2,7 @@
 #include "cli/sample/sample.hpp"
 
 #include "cli/sample/kinds/kinds.hpp"
+#include "cli/sample/kinds/targets.hpp"
 #include "cli/sample/output.hpp"
 #include "cli/sample/schools.hpp"
 #include "connectors/profiles/attendance_codes_file.hpp"
@@ -38,7 +39,7 @@ constexpr auto settings_end = R"(
   </year>
 
   <!-- What figures should reach. Of several rules the most specific holds: those with a phase are for schools, those
-       without for the trust as a whole. -->
+       without for the trust as a whole. Those of other figures stand in exports/Trust targets.csv. -->
   <target figure="attendance.rate" at-least="95" phase="primary"/>
   <target figure="attendance.rate" at-least="93" phase="secondary"/>
   <target figure="attendance.rate" at-least="94"/>
@@ -87,6 +88,8 @@ void write_sample(const fs::path& folder) {
     const auto schools = sample::sample_schools(codes);
     for (const SampleSchool& each : schools)
         write_exports(each, folder / "exports", codes);
+    sample::write_export(folder / "exports" / "Trust targets.csv", sample::targets_file(),
+                         sample::calendar_2025_26().year.from);
     // Last, so that a folder with settings is a whole sample.
     sample::write_export(settings_file, settings(schools), schools.front().now.as_at);
 }

@@ -51,6 +51,7 @@ TEST_F(SampleTest, is_the_same_every_time) {
 
 TEST_F(SampleTest, holds_four_schools_each_with_the_exports_of_its_own_system) {
     const std::map<std::string, std::string> titles{
+        {"Trust targets.csv", "Targets, a row each"},
         {"ashwell/SIMS whole school 2026-03-27.csv", "SIMS whole-school spreadsheet"},
         {"ashwell/SIMS lessons 2026-03-27.xml", "SIMS whole-school spreadsheet"},
         {"ashwell/8202001_CTF_8202001_001.xml", "Common Transfer File"},
