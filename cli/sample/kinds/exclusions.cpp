@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <tuple>
+#include <utility>
 
 namespace termbook::sample {
 

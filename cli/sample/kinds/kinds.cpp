@@ -10,6 +10,7 @@
 #include "cli/sample/kinds/tracker_tables.hpp"
 
 #include <chrono>
+#include <initializer_list>
 #include <utility>
 
 namespace termbook::sample {
