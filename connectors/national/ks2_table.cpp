@@ -101,8 +101,8 @@ class Ks2Table {
     PublishedTable m_rows;
     const Trust& m_trust;
     const std::string m_year;
-    std::vector<FigureOfRow> m_all_schools;
-    std::vector<FigureOfRow> m_state_funded;
+    std::vector<FigureOfFile> m_all_schools;
+    std::vector<FigureOfFile> m_state_funded;
 };
 
 } // namespace

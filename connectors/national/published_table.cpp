@@ -52,8 +52,8 @@ PublishedTable::PublishedTable(readers::RowReader& rows, const RecognisedTable& 
         if (row.origin == ComparatorOrigin::file) m_known.emplace(what_it_is_of(row), row.value);
 }
 
-std::vector<FigureOfRow> PublishedTable::figures(const Comparator& of) {
-    std::vector<FigureOfRow> found;
+std::vector<FigureOfFile> PublishedTable::figures(const Comparator& of) {
+    std::vector<FigureOfFile> found;
     for (const Column& column : m_columns) {
         const std::string_view text = m_rows.cell(column.column);
         const auto value = parse_figure(text);
@@ -77,7 +77,7 @@ std::vector<FigureOfRow> PublishedTable::figures(const Comparator& of) {
     return found;
 }
 
-void PublishedTable::add(FigureOfRow figure) {
+void PublishedTable::add(FigureOfFile figure) {
     const auto [known, is_new] = m_known.try_emplace(what_it_is_of(figure.row), figure.row.value);
     if (is_new)
         m_trust.comparators.push_back(std::move(figure.row));
@@ -90,8 +90,8 @@ void PublishedTable::add(FigureOfRow figure) {
                             {}});
 }
 
-void PublishedTable::add(std::vector<FigureOfRow> figures) {
-    for (FigureOfRow& each : figures)
+void PublishedTable::add(std::vector<FigureOfFile> figures) {
+    for (FigureOfFile& each : figures)
         add(std::move(each));
 }
 

@@ -13,7 +13,7 @@
 namespace termbook {
 
 /// A figure found in a row, and where.
-struct FigureOfRow {
+struct FigureOfFile {
     Comparator row;
     SourcePos pos;
 };
@@ -34,10 +34,10 @@ class PublishedTable {
 
     /// The row's figures, each as `of` says whose and when it is. A symbol for a figure that is withheld, or
     /// that there is none, gives none; what is neither that nor a number is an issue.
-    std::vector<FigureOfRow> figures(const Comparator& of);
+    std::vector<FigureOfFile> figures(const Comparator& of);
 
-    void add(FigureOfRow figure);
-    void add(std::vector<FigureOfRow> figures);
+    void add(FigureOfFile figure);
+    void add(std::vector<FigureOfFile> figures);
 
   private:
     struct Column {

@@ -110,6 +110,15 @@ TEST(Command, strict_ends_with_1_when_there_are_issues) {
     EXPECT_EQ(termbook({"figures", "attendance.rate", "--workspace", sample, "--strict"}).status, 1);
 }
 
+TEST(Command, figures_are_held_against_those_of_england) {
+    const Outcome run =
+        termbook({"figures", "phonics.expected against=national", "--school", "100001", "--period",
+                  "year@2024/25", "--format", "csv", "--workspace", sample_trust().string()});
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_NE(run.out.find("Phonics screening check: expected standard against national"), std::string::npos)
+        << run.out;
+}
+
 TEST(Command, an_unknown_figure_is_a_mistake_in_the_call_with_the_nearest_name) {
     const Outcome run = termbook({"figures", "attendance.rat", "--workspace", sample_trust().string()});
     EXPECT_EQ(run.status, 2);
