@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/sample/sample.hpp"
 
+#include "cli/sample/kinds/kinds.hpp"
+#include "cli/sample/kinds/targets.hpp"
 #include "cli/sample/output.hpp"
 #include "cli/sample/schools.hpp"
 #include "connectors/profiles/attendance_codes_file.hpp"
@@ -37,7 +39,7 @@ constexpr auto settings_end = R"(
   </year>
 
   <!-- What figures should reach. Of several rules the most specific holds: those with a phase are for schools, those
-       without for the trust as a whole. -->
+       without for the trust as a whole. Those of other figures stand in exports/Trust targets.csv. -->
   <target figure="attendance.rate" at-least="95" phase="primary"/>
   <target figure="attendance.rate" at-least="93" phase="secondary"/>
   <target figure="attendance.rate" at-least="94"/>
@@ -58,15 +60,21 @@ std::string settings(const std::vector<SampleSchool>& schools) {
     return text + settings_end;
 }
 
-void write_files(const fs::path& folder, const sample::Files& files, Date day) {
-    for (const auto& [name, bytes] : files)
-        sample::write_export(folder / name, bytes, day);
+void write_files(const fs::path& folder, const sample::Files& files) {
+    for (const sample::File& file : files)
+        sample::write_export(folder / file.name, file.bytes, file.day);
 }
 
+/// The exports of every kind, of both years.
 void write_exports(const SampleSchool& made, const fs::path& exports, const AttendanceCodes& codes) {
-    const fs::path folder = exports / made.folder;
-    write_files(folder, exports_of(made.system, made.now, codes), made.now.as_at);
-    write_files(folder / "2024-25", kept_exports_of(made.system, made.before, codes), made.before.as_at);
+    const auto& [now, before, phase, name, system, story] = made;
+    const fs::path folder = exports / name;
+    write_files(folder, exports_of(system, now, codes));
+    write_files(folder, exports_of_kinds(system, now, sample::calendar_2025_26(), story, codes));
+    const fs::path kept = folder / "2024-25";
+    write_files(kept, kept_exports_of(system, before, codes));
+    write_files(kept, statutory_exports_of(system, before, story));
+    write_files(kept, exports_of_kinds(system, before, sample::calendar_2024_25(), story, codes));
 }
 
 } // namespace
@@ -80,6 +88,8 @@ void write_sample(const fs::path& folder) {
     const auto schools = sample::sample_schools(codes);
     for (const SampleSchool& each : schools)
         write_exports(each, folder / "exports", codes);
+    sample::write_export(folder / "exports" / "Trust targets.csv", sample::targets_file(),
+                         sample::calendar_2025_26().year.from);
     // Last, so that a folder with settings is a whole sample.
     sample::write_export(settings_file, settings(schools), schools.front().now.as_at);
 }

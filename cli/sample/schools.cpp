@@ -97,7 +97,8 @@ SampleSchool ashwell(const AttendanceCodes& codes) {
                       {},
                       "primary",
                       "ashwell",
-                      System::sims_primary};
+                      System::sims_primary,
+                      {.attainment = -5, .phonics = -70, .growth = 2, .lunchtimes = {5, 4}, .unruly = "4"}};
     const Trouble year_4{"4", Date{2025y / November / 1}, 290, 1'500};
     fill(made, primary_plan(true, 15), 15, {{false, 84, false, {year_4}}, {false, 88, false, {}}}, 7, codes);
     make_mistakes(made.now);
@@ -109,7 +110,13 @@ SampleSchool brookfield(const AttendanceCodes& codes) {
                       {},
                       "primary",
                       "brookfield",
-                      System::arbor};
+                      System::arbor,
+                      {.attainment = 15,
+                       .phonics = 20,
+                       .growth = 8,
+                       .lunchtimes = {1, 0},
+                       .incidents_percent = 60,
+                       .staff_absence_percent = 70}};
     fill(made, primary_plan(false, 30), 30, {{false, 66, true, {}}, {false, 78, true, {}}}, 2, codes);
     return made;
 }
@@ -119,7 +126,8 @@ SampleSchool castle_hill(const AttendanceCodes& codes) {
                       {},
                       "primary",
                       "castle-hill",
-                      System::scholarpack};
+                      System::scholarpack,
+                      {.writing = -40, .lunchtimes = {2, 3}}};
     auto plan = primary_plan(false, 34);
     plan.back().pupils_in_class = 4;
     fill(made, plan, 30, {{false, 100, false, {}}, {false, 98, false, {}}}, 3, codes);
@@ -131,7 +139,8 @@ SampleSchool deepdale(const AttendanceCodes& codes) {
                       {},
                       "secondary",
                       "deepdale",
-                      System::sims_secondary};
+                      System::sims_secondary,
+                      {.attainment = -12, .unruly = "10", .staff_absence_percent = 140}};
     const Trouble year_10{"10", first_day, 140, 330};
     const Trouble year_11{"11", first_day, 150, 380};
     const Trouble year_11_before{"11", calendar_2024_25().year.from, 135, 300};

@@ -6,7 +6,6 @@
 #include "cli/sample/dialects/plain_list.hpp"
 #include "cli/sample/dialects/sims.hpp"
 #include "cli/sample/formats/command_report.hpp"
-#include "cli/sample/formats/csv_file.hpp"
 
 #include <fmt/format.h>
 
@@ -14,11 +13,6 @@ namespace termbook::sample {
 
 namespace {
 
-constexpr CsvStyle sims_style{true, false, false};
-constexpr CsvStyle arbor_style{false, false, true};
-constexpr CsvStyle scholarpack_style{false, true, false};
-
-using File = std::pair<std::string, std::string>;
 using School = const ExportedSchool&;
 using Codes = const AttendanceCodes&;
 
@@ -26,28 +20,24 @@ using Codes = const AttendanceCodes&;
 File ctf(System system, School school, Codes codes) {
     const bool two_characters = system == System::arbor || system == System::sims_secondary;
     const CtfOptions options{two_characters ? MarkSpelling::commas : MarkSpelling::characters, true};
-    return {ctf_file_name(school), ctf_file(school, codes, options)};
+    return {ctf_file_name(school), ctf_file(school, codes, options), school.as_at};
 }
 
-File sims_list(School school, Codes codes) {
-    return {fmt::format("SIMS whole school {}.csv", iso_text(school.as_at)),
-            csv_file(sims_table(school, codes, {}), sims_style)};
+File sims_list(System system, School school, Codes codes) {
+    return system_file(system, "whole school", school.as_at, sims_table(school, codes, {}));
 }
 
 File sims_report(const char* title, School school, Codes codes, bool totals) {
     return {fmt::format("{} {}.xml", title, iso_text(school.as_at)),
-            command_report(sims_table(school, codes, {totals, true}))};
+            command_report(sims_table(school, codes, {totals, true})), school.as_at};
 }
 
 File students(School school, Codes codes) {
-    return {fmt::format("students-{}.csv", iso_text(school.as_at)),
-            csv_file(arbor_students(school, codes, false), arbor_style)};
+    return system_file(System::arbor, "students", school.as_at, arbor_students(school, codes, false));
 }
 
 File pupils(School school, Codes codes) {
-    const std::string day = british(iso_text(school.as_at));
-    return {fmt::format("pupils {}-{}-{}.csv", day.substr(0, 2), day.substr(3, 2), day.substr(6)),
-            csv_file(plain_list(school, codes, true), scholarpack_style)};
+    return system_file(System::scholarpack, "pupils", school.as_at, plain_list(school, codes, true));
 }
 
 } // namespace
@@ -55,12 +45,11 @@ File pupils(School school, Codes codes) {
 Files exports_of(System system, School school, Codes codes) {
     switch (system) {
     case System::sims_primary:
-        return {sims_list(school, codes), sims_report("SIMS lessons", school, codes, false),
+        return {sims_list(system, school, codes), sims_report("SIMS lessons", school, codes, false),
                 ctf(system, school, codes)};
     case System::arbor:
         return {students(school, codes),
-                {fmt::format("attendance-{}.csv", iso_text(school.as_at)),
-                 csv_file(arbor_marks(school, codes), arbor_style)}};
+                system_file(system, "attendance", school.as_at, arbor_marks(school, codes))};
     case System::scholarpack:
         return {pupils(school, codes), ctf(system, school, codes)};
     case System::sims_secondary:
@@ -72,7 +61,7 @@ Files exports_of(System system, School school, Codes codes) {
 Files kept_exports_of(System system, School school, Codes codes) {
     const File list = system == System::arbor         ? students(school, codes)
                       : system == System::scholarpack ? pupils(school, codes)
-                                                      : sims_list(school, codes);
+                                                      : sims_list(system, school, codes);
     return {list, ctf(system, school, codes)};
 }
 

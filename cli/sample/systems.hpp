@@ -2,18 +2,9 @@
 #pragma once
 
 #include "cli/sample/exported_school.hpp"
-
-#include <string>
-#include <utility>
-#include <vector>
+#include "cli/sample/system_file.hpp"
 
 namespace termbook::sample {
-
-/// The systems of the sample's schools.
-enum class System { sims_primary, arbor, scholarpack, sims_secondary };
-
-/// Files by name.
-using Files = std::vector<std::pair<std::string, std::string>>;
 
 /// The exports of a school's present year, as its system makes them: of SIMS a whole-school spreadsheet (of a
 /// primary school CSV, with a report of lessons in XML beside it; of a secondary one XML) and a CTF; of Arbor

@@ -18,6 +18,9 @@ struct Table {
     std::function<Cells(std::size_t)> row; ///< the cells of row 0, 1 … below the header
 };
 
+/// A table whose rows are made already.
+Table table_of(Cells header, std::vector<Cells> rows);
+
 /// "2015-02-28" as "28/02/2015".
 std::string british(const std::string& iso);
 
