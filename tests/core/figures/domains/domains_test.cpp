@@ -125,6 +125,16 @@ TEST_F(DomainsTest, the_roll_is_of_every_year_group_on_the_last_day) {
     EXPECT_EQ(counts("pupils.leavers", {{"period", "autumn"}}).first, 1);
 }
 
+TEST_F(DomainsTest, a_list_of_pupils_says_nothing_of_days_after_it_was_made) {
+    m_made.pupil(m_school, 4).joined = day(2025, 9, 1);
+    m_made.trust.sources.push_back({"exports/pupils.csv", "Pupil list", "", 1, day(2025, 12, 1)});
+    m_school.rolls.front().sources = {0};
+    EXPECT_EQ(counts("pupils.roll", {{"period", "autumn"}}).first, 1);
+    EXPECT_EQ(counts("pupils.roll", {{"period", "year"}}).first, 1);
+    for (const auto* figure : {"pupils.roll", "pupils.joiners", "pupils.leavers", "mobility.joiners"})
+        EXPECT_EQ(m_made.answer(figure, {{"period", "spring"}}).status, FigureStatus::no_data) << figure;
+}
+
 TEST_F(DomainsTest, mobility_is_a_share_of_the_roll_on_the_third_thursday_of_january) {
     m_made.pupil(m_school, 4);
     m_made.pupil(m_school, 4).joined = day(2026, 1, 15);
