@@ -54,10 +54,21 @@ bool is_higher(const Result& result) {
     return reaches(result, higher_scaled_score, Outcome::higher);
 }
 
+/// A tracker's judgement, as the school's profile has it: at the expected level for the age, or above.
+bool is_at_age(const Result& result) {
+    return result.outcome == Outcome::expected || result.outcome == Outcome::higher;
+}
+
 Counted share(const Result* result, bool (*reached)(const Result&)) {
     if (!result) return unknown;
     if (result->outcome == Outcome::not_eligible) return {};
     return {as_count(reached(*result)), 1};
+}
+
+/// A share of those who were judged: of a score alone nobody says what it comes to.
+Counted share_of_judged(const Result* result) {
+    if (result && result->outcome == Outcome::none) return unknown;
+    return share(result, is_at_age);
 }
 
 Counted mean(const Result* result) {
@@ -103,11 +114,6 @@ bool has_full_marks(const Result& result) {
 template<std::int64_t grade>
 bool has_grade(const Result& result) {
     return result.score.value_or(0) >= grade * score_scale;
-}
-
-/// A tracker's judgement, as the school's profile has it: at the expected level for the age, or above.
-bool is_at_age(const Result& result) {
-    return result.outcome == Outcome::expected || result.outcome == Outcome::higher;
 }
 
 Counted progress(Record r) {
@@ -160,15 +166,15 @@ constexpr FigureDefinition definitions[] = {
                   Basis::results,
                   [](Record r) { return share(result_of(r, Stage::mtc, {}), has_full_marks); }})),
     published_until(
-        "2022/23", at(Stage::ks1,
-                      by_subject(of_pupils({"ks1.expected", "Key stage 1: expected standard", Unit::percent,
-                                            "pupils at the expected standard", eligible,
-                                            "A teacher's judgement of EXS or GDS at the end of "
-                                            "Year 2. There are no national figures since 2023/24.",
-                                            Basis::results,
-                                            [](Record r) {
-                                                return share(result_of(r, Stage::ks1, subject(r)), is_at_age);
-                                            }})))),
+        "2022/23",
+        at(Stage::ks1,
+           by_subject(
+               of_pupils({"ks1.expected", "Key stage 1: expected standard", Unit::percent,
+                          "pupils at the expected standard", eligible,
+                          "A teacher's judgement of EXS or GDS at the end of "
+                          "Year 2; a score alone is none. There are no national figures since 2023/24.",
+                          Basis::results,
+                          [](Record r) { return share_of_judged(result_of(r, Stage::ks1, subject(r))); }})))),
     at(Stage::ks2, by_subject(of_pupils(
                        {"ks2.expected", "Key stage 2: expected standard", Unit::percent,
                         "pupils at the expected standard", eligible,
@@ -203,8 +209,10 @@ constexpr FigureDefinition definitions[] = {
        by_subject(of_pupils(
            {"tracker.expected", "At age-related expectations or above", Unit::percent,
             "pupils at expectations or above", "pupils with a judgement",
-            "The last judgement in the period is at or above what is expected for the age.", Basis::results,
-            [](Record r) { return share(last_result_of(r, Stage::tracker, subject(r)), is_at_age); }}))),
+            "The last judgement in the period is at or above what is expected for the age. Points alone are "
+            "no judgement.",
+            Basis::results,
+            [](Record r) { return share_of_judged(last_result_of(r, Stage::tracker, subject(r))); }}))),
     at(Stage::tracker,
        by_subject({"tracker.progress", "Progress in points", Unit::score, "points of progress, added up",
                    "pupils with two judgements",

@@ -97,6 +97,19 @@ TEST_F(DomainsTest, tracker_judgements_are_the_last_of_the_period_and_progress_i
     EXPECT_EQ(display(m_made.answer("tracker.progress", reading)), "6.0");
 }
 
+TEST_F(DomainsTest, points_and_scores_alone_say_nothing_of_expectations) {
+    for (const int points : {30, 36}) {
+        m_made.pupil(m_school, 3);
+        m_made.result(m_school, Stage::tracker, "reading age", points);
+        m_made.result(m_school, Stage::ks1, "maths", 105);
+    }
+    EXPECT_EQ(m_made.answer("tracker.expected", {{"subject", "reading age"}}).status, FigureStatus::no_data);
+    EXPECT_EQ(m_made.answer("ks1.expected", {{"subject", "maths"}}).status, FigureStatus::no_data);
+    m_made.pupil(m_school, 3);
+    m_made.result(m_school, Stage::tracker, "reading age", {}, Outcome::below);
+    EXPECT_EQ(counts("tracker.expected", {{"subject", "reading age"}}), std::pair(0L, 1L));
+}
+
 TEST_F(DomainsTest, suspensions_are_counted_and_so_are_pupils_with_one) {
     for (int i = 0; i < 4; ++i)
         m_made.pupil(m_school, 8);
