@@ -46,7 +46,30 @@ def zip_up(folder):
             path.unlink()
 
 
+def move_up(folder, leavers, newcomers):
+    """Last year's Year 6 comes to the secondary school, in place of pupils whom no other export knows."""
+    moved = dict(zip(newcomers, leavers))
+    for path in folder.glob("*.*"):
+        data = path.read_bytes()
+        for newcomer, leaver in moved.items():
+            data = data.replace(newcomer.encode(), leaver.encode())
+        path.write_bytes(data)
+    return moved
+
+
+def of_year_group(school, name, group):
+    return sorted(upn for upn, enrolment in school.years[name].enrolments.items() if enrolment.year == group)
+
+
+def bands(year, pupils):
+    """None of those whom key stage 2 gives a band."""
+    return ["" if year.enrolments[upn].year == "7" else band for upn, band in zip(pupils, cycle(BANDS))]
+
+
 def add_rarities(folder, years, schools):
+    primary, secondary = list(schools.values())[0], list(schools.values())[-1]
+    moved = move_up(folder / "exports" / secondary.folder, of_year_group(primary, min(years), "6"),
+                    of_year_group(secondary, max(years), "7"))
     (folder / "profiles").mkdir()
     (folder / "profiles" / "more-groups.xml").write_text(PROFILE, encoding="utf-8")
     for school in schools.values():
@@ -56,7 +79,9 @@ def add_rarities(folder, years, schools):
             pupils = sorted(year.enrolments)
             write_table(exports / f"more groups {max(year.made)}.csv",
                         ["UPN", "Year", "Adopted from care", "Forces family", "Disability", "Attainment on entry"],
-                        pupils, ([year.enrolments[upn].year or "" for upn in pupils], ADOPTED, FORCES, DISABLED, BANDS))
+                        [moved.get(upn, upn) for upn in pupils],
+                        ([year.enrolments[upn].year or "" for upn in pupils], ADOPTED, FORCES, DISABLED,
+                         bands(year, pupils)))
             for title, (header, group, columns) in (("KS1", KEY_STAGE_1), ("progress", PROGRESS_8)):
                 taking = [upn for upn in pupils if year.enrolments[upn].year == group]
                 if taking and name == min(years):

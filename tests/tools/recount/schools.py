@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ElementTree
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 
 import attendance
 import conduct
@@ -110,6 +111,26 @@ def made_on(name):
     return date(*(int(part) for part in reversed(british.groups()))) if british else None
 
 
+def give_bands(years, schools):
+    """Prior attainment where no band was exported: the mean score of reading and maths at key stage 2, of an earlier
+    year, at whichever school."""
+    scores = defaultdict(dict)
+    for school in schools:
+        for name, year in school.years.items():
+            for upn, found in year.results.items():
+                of_stage = {subject: result for stage, subject, result, _ in found if stage == "ks2"}
+                both = [of_stage.get(subject) for subject in ("reading", "maths")]
+                if all(isinstance(score, Fraction) for score in both):
+                    scores[upn][name] = sum(both) / len(both)
+    for school in schools:
+        for name, year in school.years.items():
+            for upn, enrolment in year.enrolments.items():
+                earlier = [each for each in scores.get(upn, ()) if years[each].first < years[name].first]
+                if enrolment.prior is None and earlier:
+                    score = scores[upn][max(earlier)]
+                    enrolment.prior = "low" if score < 100 else "middle" if score < 110 else "high"
+
+
 def read_trust(folder):
     settings = ElementTree.parse(folder / "termbook.xml").getroot()
     years = periods.read_years(settings)
@@ -126,4 +147,5 @@ def read_trust(folder):
                 school.read_ctf(school.years[year], content)
             else:
                 school.read_table(name, year, header, content)
+    give_bands(years, schools.values())
     return years, schools
