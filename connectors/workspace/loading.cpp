@@ -7,6 +7,7 @@
 #include "connectors/workspace/copies.hpp"
 #include "connectors/workspace/folder.hpp"
 #include "connectors/workspace/placing.hpp"
+#include "core/model/prior_bands.hpp"
 
 #include <algorithm>
 #include <map>
@@ -83,6 +84,7 @@ class Loader {
             if (!m_workspace.exports[candidate.report].refusal) whole = load_one(candidate, intake) && whole;
         for (School& school : m_workspace.trust.schools)
             reckon_rolls(school, m_workspace.trust.calendar);
+        reckon_prior_bands(m_workspace.trust);
         note_moves(intake);
         note_disagreements(m_workspace.trust);
         return whole;

@@ -89,7 +89,7 @@ bool SchoolRecords::has(Basis basis) const {
     case Basis::results:
         return !m_results.empty();
     case Basis::roll:
-        return m_roll != nullptr;
+        return m_roll != nullptr && reaches(m_roll->sources);
     case Basis::staff_days:
     case Basis::staff_absences:
         return m_school.staff_in(m_period.year) != nullptr;

@@ -59,10 +59,20 @@ bool is_higher(const Result& result) {
     return reaches(result, higher_scaled_score, Outcome::higher);
 }
 
+/// A tracker's judgement, as the school's profile has it: at the expected level for the age, or above.
+bool is_at_age(const Result& result) {
+    return result.outcome == Outcome::expected || result.outcome == Outcome::higher;
+}
+
 Counted share(const Result* result, bool (*reached)(const Result&)) {
     if (!result) return unknown;
     if (result->outcome == Outcome::not_eligible) return {};
     return {as_count(reached(*result)), 1};
+}
+
+/// A share of those who were judged: of a score alone nobody says what it comes to.
+Counted share_of_judged(const Result* result) {
+    return share(judged(result), is_at_age);
 }
 
 Counted mean(const Result* result) {
@@ -108,11 +118,6 @@ bool has_full_marks(const Result& result) {
 template<std::int64_t grade>
 bool has_grade(const Result& result) {
     return result.score.value_or(0) >= grade * score_scale;
-}
-
-/// A tracker's judgement, as the school's profile has it: at the expected level for the age, or above.
-bool is_at_age(const Result& result) {
-    return result.outcome == Outcome::expected || result.outcome == Outcome::higher;
 }
 
 Counted progress(Record r) {
@@ -227,10 +232,10 @@ constexpr FigureDefinition definitions[] = {
        by_subject(of_pupils(
            {"tracker.expected", "At age-related expectations or above", Unit::percent,
             "pupils at expectations or above", "pupils with a judgement",
-            "The last judgement in the period is at or above what is expected for the age.", Basis::results,
-            [](Record r) {
-                return share(judged(last_result_of(r, Stage::tracker, subject(r))), is_at_age);
-            }}))),
+            "The last judgement in the period is at or above what is expected for the age. Points alone are "
+            "no judgement.",
+            Basis::results,
+            [](Record r) { return share_of_judged(last_result_of(r, Stage::tracker, subject(r))); }}))),
     at(Stage::tracker,
        by_subject({"tracker.progress", "Progress in points", Unit::score, "points of progress, added up",
                    "pupils with two judgements",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/figures/counting/record.hpp"
 #include "core/figures/domains/definitions.hpp"
+#include "core/figures/domains/on_roll.hpp"
 
 #include <algorithm>
 
@@ -32,36 +32,40 @@ constexpr auto suspension = IncidentKind::suspension;
 constexpr auto exclusion = IncidentKind::exclusion;
 constexpr auto behaviour = IncidentKind::behaviour;
 constexpr auto on_roll = "pupils on roll";
+constexpr auto in_january = "pupils on roll in January";
 
 constexpr FigureDefinition definitions[] = {
-    {"suspensions.rate", "Suspensions rate", Unit::percent, "suspensions", on_roll,
-     "Suspensions in the period as a share of pupils on roll. One pupil may be suspended several times, so "
-     "that it "
-     "can pass 100%.",
+    {"suspensions.rate", "Suspensions rate", Unit::percent, "suspensions", in_january,
+     "Suspensions in the period as a share of pupils on roll on the day of the January census. One pupil may "
+     "be suspended several times, so that it can pass 100%.",
      Basis::suspensions,
      [](Record r) {
-         return Counted{number_of(r, suspension), 1};
+         return Counted{number_of(r, suspension), on_january_roll(r)};
      }},
     {"suspensions.count", "Suspensions", Unit::count, "suspensions", "",
      "Suspensions that began in the period.", Basis::suspensions,
      [](Record r) {
          return Counted{number_of(r, suspension), 0};
      }},
-    of_pupils({"suspensions.pupils", "Pupils suspended", Unit::percent, "pupils with one or more suspensions",
-               on_roll, "Pupils with one or more suspensions in the period, as a share of pupils on roll.",
-               Basis::suspensions,
-               [](Record r) {
-                   return Counted{as_count(number_of(r, suspension) > 0), 1};
-               }}),
+    of_pupils(
+        {"suspensions.pupils", "Pupils suspended", Unit::percent, "pupils with one or more suspensions",
+         in_january,
+         "Pupils with one or more suspensions in the period, as a share of pupils on roll on the day of "
+         "the January census.",
+         Basis::suspensions,
+         [](Record r) {
+             return Counted{as_count(number_of(r, suspension) > 0), on_january_roll(r)};
+         }}),
     {"suspensions.sessions", "Sessions lost to suspension", Unit::count, "half days", "",
      "Half days lost to the suspensions that began in the period.", Basis::suspensions,
      [](Record r) {
          return Counted{sessions_lost(r), 0};
      }},
-    {"exclusions.rate", "Permanent exclusions rate", Unit::percent, "permanent exclusions", on_roll,
-     "Permanent exclusions that were upheld, as a share of pupils on roll.", Basis::exclusions,
+    {"exclusions.rate", "Permanent exclusions rate", Unit::percent, "permanent exclusions", in_january,
+     "Permanent exclusions that were upheld, as a share of pupils on roll on the day of the January census.",
+     Basis::exclusions,
      [](Record r) {
-         return Counted{number_of(r, exclusion), 1};
+         return Counted{number_of(r, exclusion), on_january_roll(r)};
      }},
     of_pupils({"exclusions.count", "Permanent exclusions", Unit::count, "permanent exclusions", "",
                "Permanent exclusions in the period that were upheld.", Basis::exclusions,

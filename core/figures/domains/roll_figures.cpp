@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/figures/counting/record.hpp"
 #include "core/figures/domains/definitions.hpp"
+#include "core/figures/domains/on_roll.hpp"
 
 namespace termbook {
 
@@ -10,16 +10,6 @@ using Record = const PupilRecord&;
 
 bool within(std::optional<Date> day, const Period& period) {
     return day && period.from <= *day && *day <= period.to;
-}
-
-bool on_roll_on(Date day, Record r) {
-    return (!r.enrolment.joined || *r.enrolment.joined <= day) &&
-           (!r.enrolment.left || *r.enrolment.left > day);
-}
-
-/// What mobility is divided by: a pupil of the January roll, whether they moved or not.
-std::int64_t on_january_roll(Record r) {
-    return as_count(on_roll_on(january_census(*r.selection.academic_year), r));
 }
 
 constexpr FigureDefinition definitions[] = {

@@ -192,8 +192,10 @@ class OtherSorts {
         sort.without_limit = !share;
         sort.amounts = [*this](const SchoolRecords& records) {
             Amounts amounts;
+            // Who was suspended and gone by January is counted above the line only, and leaves nobody below
+            // it.
             for (const PupilCount& each : records.counts(*m_first.definition, in_period_of(records)))
-                amounts.push_back(each.denominator - each.numerator);
+                amounts.push_back(std::max(each.denominator - each.numerator, 0));
             return amounts;
         };
         return sort;

@@ -72,6 +72,33 @@ TEST_F(ConductTest, suspensions_are_told_apart_by_reason_group_year_day_and_term
               "Suspensions: Theft: Monday");
 }
 
+TEST_F(ConductTest, suspensions_and_exclusions_are_shares_of_the_roll_on_the_january_census_day) {
+    auto& places = m_school.rolls.front().pupils;
+    places[0]->left = day(2025, 11, 1);   // suspended in autumn, and gone by January
+    places[1]->left = day(2026, 1, 15);   // gone on the day
+    places[6]->joined = day(2026, 1, 15); // there from the day on
+    places[7]->joined = day(2026, 2, 1);  // suspended in spring, and not there in January
+    happened(0, IncidentKind::suspension, day(2025, 10, 6), "Damage");
+    happened(0, IncidentKind::exclusion, day(2025, 10, 20), "Damage");
+    happened(7, IncidentKind::suspension, day(2026, 2, 9), "Damage");
+    happened(7, IncidentKind::suspension, day(2026, 3, 9), "Damage");
+    happened(7, IncidentKind::behaviour, day(2026, 3, 9), "Damage");
+    const auto counts = [&](std::string figure, Selectors selectors) {
+        const FigureAnswer answer = m_made.answer(std::move(figure), std::move(selectors));
+        return std::pair(answer.numerator.value_or(-1), answer.denominator.value_or(-1));
+    };
+    const Selectors year{{"period", "year"}};
+    EXPECT_EQ(counts("suspensions.rate", year), std::pair(3L, 5L));
+    EXPECT_EQ(counts("suspensions.rate", {{"period", "autumn"}}), std::pair(1L, 5L)) << "of the same roll";
+    EXPECT_EQ(counts("suspensions.pupils", year), std::pair(2L, 5L));
+    EXPECT_EQ(counts("suspensions.pupils", {{"period", "year"}, {"year", "8"}}), std::pair(1L, 3L));
+    EXPECT_EQ(counts("exclusions.rate", year), std::pair(1L, 5L));
+    EXPECT_EQ(counts("behaviour.pupils", year), std::pair(1L, 8L))
+        << "of everybody who was there in the year";
+    EXPECT_EQ(m_made.answer("suspensions.rate", {{"group", "pp"}}).status, FigureStatus::not_applicable)
+        << "nobody of the group was there in January";
+}
+
 TEST_F(ConductTest, dimensions_list_what_happened_and_what_the_figure_counts) {
     EXPECT_THAT(members("weekday"), IsEmpty());
     happened(0, IncidentKind::suspension, day(2025, 10, 6), "Damage");

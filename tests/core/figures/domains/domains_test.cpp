@@ -137,6 +137,19 @@ TEST_F(DomainsTest, tracker_judgements_are_the_last_of_the_period_and_progress_i
     EXPECT_EQ(display(m_made.answer("tracker.progress", reading)), "6.0");
 }
 
+TEST_F(DomainsTest, points_and_scores_alone_say_nothing_of_expectations) {
+    for (const int points : {30, 36}) {
+        m_made.pupil(m_school, 3);
+        m_made.result(m_school, Stage::tracker, "reading age", points);
+        m_made.result(m_school, Stage::ks1, "maths", 105);
+    }
+    EXPECT_EQ(m_made.answer("tracker.expected", {{"subject", "reading age"}}).status, FigureStatus::no_data);
+    EXPECT_EQ(m_made.answer("ks1.expected", {{"subject", "maths"}}).status, FigureStatus::no_data);
+    m_made.pupil(m_school, 3);
+    m_made.result(m_school, Stage::tracker, "reading age", {}, Outcome::below);
+    EXPECT_EQ(counts("tracker.expected", {{"subject", "reading age"}}), std::pair(0L, 1L));
+}
+
 TEST_F(DomainsTest, suspensions_are_counted_and_so_are_pupils_with_one) {
     for (int i = 0; i < 4; ++i)
         m_made.pupil(m_school, 8);
@@ -163,6 +176,16 @@ TEST_F(DomainsTest, the_roll_is_of_every_year_group_on_the_last_day) {
     EXPECT_EQ(counts("pupils.roll", {{"period", "spring"}}).first, 2);
     EXPECT_EQ(counts("pupils.joiners", {{"period", "spring"}}).first, 1);
     EXPECT_EQ(counts("pupils.leavers", {{"period", "autumn"}}).first, 1);
+}
+
+TEST_F(DomainsTest, a_list_of_pupils_says_nothing_of_days_after_it_was_made) {
+    m_made.pupil(m_school, 4).joined = day(2025, 9, 1);
+    m_made.trust.sources.push_back({"exports/pupils.csv", "Pupil list", "", 1, day(2025, 12, 1)});
+    m_school.rolls.front().sources = {0};
+    EXPECT_EQ(counts("pupils.roll", {{"period", "autumn"}}).first, 1);
+    EXPECT_EQ(counts("pupils.roll", {{"period", "year"}}).first, 1);
+    for (const auto* figure : {"pupils.roll", "pupils.joiners", "pupils.leavers", "mobility.joiners"})
+        EXPECT_EQ(m_made.answer(figure, {{"period", "spring"}}).status, FigureStatus::no_data) << figure;
 }
 
 TEST_F(DomainsTest, mobility_is_a_share_of_the_roll_on_the_third_thursday_of_january) {
