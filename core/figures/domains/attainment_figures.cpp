@@ -190,14 +190,15 @@ constexpr FigureDefinition definitions[] = {
                   [](Record r) { return share(result_of(r, Stage::mtc, {}), has_full_marks); }})),
     published_until(
         "2022/23",
-        at(Stage::ks1,
-           by_subject(of_pupils(
-               {"ks1.expected", "Key stage 1: expected standard", Unit::percent,
-                "pupils at the expected standard", eligible,
-                "A teacher's judgement of EXS or GDS, or a scaled score of 100 or more, at the end of "
-                "Year 2. There are no national figures since 2023/24.",
-                Basis::results,
-                [](Record r) { return share(result_of(r, Stage::ks1, subject(r)), is_expected); }})))),
+        at(Stage::ks1, by_subject(of_pupils({"ks1.expected", "Key stage 1: expected standard", Unit::percent,
+                                             "pupils at the expected standard", eligible,
+                                             "A teacher's judgement of EXS or GDS at the end of Year 2; a "
+                                             "score alone is none. There are no "
+                                             "national figures since 2023/24.",
+                                             Basis::results,
+                                             [](Record r) {
+                                                 return share_of_judged(result_of(r, Stage::ks1, subject(r)));
+                                             }})))),
     at(Stage::ks2, by_subject(of_pupils(
                        {"ks2.expected", "Key stage 2: expected standard", Unit::percent,
                         "pupils at the expected standard", eligible,

@@ -73,7 +73,10 @@ def main(command, folder, least):
             valued.update([figure, selectors.get("group"), selectors.get("gap") and "gap"])
     print(f"{compared} answers compared, {sum(valued[figure] for figure in FIGURES)} of them with a value; "
           f"{differing} differ")
-    without = [each for each in (*catalogue(command), *marks.groups, "gap") if not valued[each]]
+    # A figure that no year of the sample has can have no value in it.
+    had = set(counting.years)
+    without = [each for each in (*catalogue(command), *marks.groups, "gap")
+               if not valued[each] and not (each in FIGURES and had <= set(FIGURES[each].none_in))]
     if without:
         print(f"never compared with a value: {', '.join(without)}")
     if compared < least:

@@ -6,14 +6,14 @@ from fractions import Fraction
 
 import groups
 from attendance import Sessions
-from figures import COUNT, DAYS, FIGURES, INCIDENTS, MARKS, PERCENT, ROLL, STAFF, STATUTORY_YEARS, TOTALS
+from figures import COUNT, DAYS, FIGURES, INCIDENTS, MARKS, PERCENT, ROLL, STAFF, TOTALS
 from figures import Record
 from periods import period_of
 
 OK, NO_DATA, NOT_APPLICABLE = "ok", "no-data", "not-applicable"
 OF_WHAT = ("code", "subject", "type", "weekday")  # the other selectors say of whom
 TRUST = "trust"
-COVERAGE_PERCENT = 50  # a trust's figure needs data from at least this share of its schools
+COVERAGE_PERCENT = 50  # of a trust's schools that must give data, and of a school's pupils reasons and dates
 
 
 @dataclass
@@ -34,17 +34,17 @@ class Counting:
         self.years, self.schools = years, schools
         self.members, self.counts, self.records = {}, {}, {}
 
-    def meant(self, school, year, selectors, statutory):
+    def meant(self, school, year, selectors, years):
         """UPNs of those meant, and how many may be: the exports do not say whether they are of the group."""
         keys = selectors["group"].split(",") if "group" in selectors else []
-        place = school.urn, year.name, selectors.get("year"), tuple(keys), statutory
+        place = school.urn, year.name, selectors.get("year"), tuple(keys), years and frozenset(years)
         if place in self.members:
             return self.members[place]
         found, not_known = [], 0
         for upn, enrolment in school.years[year.name].enrolments.items():
             if "year" in selectors and enrolment.year != selectors["year"]:
                 continue
-            if "year" not in selectors and statutory and enrolment.year not in STATUTORY_YEARS:
+            if "year" not in selectors and years and enrolment.year not in years:
                 continue
             known = [groups.is_of(key, school.pupils[upn], enrolment, year) for key in keys]
             if False in known:
@@ -79,15 +79,16 @@ class Counting:
         made = year.logs.get(figure.basis, []) if figure.basis in INCIDENTS else year.made
         if figure.basis in (ROLL, *INCIDENTS) and not any(day is None or day >= period.first for day in made):
             return None  # no list, or none that was made after the period had begun
-        counts = {}
+        counts, by_totals = {}, 0
         for upn, record in self.records_of(school, period).items():
             record.selectors = what
             sessions = record.sessions
-            if figure.basis == MARKS and sessions.has_totals:
-                return None  # totals without reasons
+            without_reasons = figure.basis == MARKS and sessions.has_totals
+            by_totals += without_reasons
             silent = figure.basis in (TOTALS, MARKS) and not (sessions.has_marks or sessions.has_totals)
-            counts[upn] = None if silent else figure.count(record)
-        return counts
+            counts[upn] = None if silent or without_reasons else figure.count(record)
+        known = sum(count is not None for count in counts.values())
+        return None if known * 100 < (known + by_totals) * COVERAGE_PERCENT else counts
 
     def staff_counts(self, school, figure, period):
         staff = school.years[period.year].staff
@@ -121,7 +122,7 @@ class Counting:
                 found = self.staff_counts(school, figure, period)
                 meant += len(found)
             else:
-                upns, may_be = self.meant(school, self.years[period.year], selectors, figure.basis in (TOTALS, MARKS))
+                upns, may_be = self.meant(school, self.years[period.year], selectors, figure.years)
                 counts = self.counts_of(school, key, selectors, period) or {}
                 found = [counts[upn] for upn in upns if counts.get(upn) is not None]
                 without_such += bool(school.years[period.year].enrolments) and not upns and not may_be
@@ -134,7 +135,7 @@ class Counting:
         asked = len(schools) - (without_such if meant else 0)
         if of_trust and with_data * 100 < asked * COVERAGE_PERCENT:
             return Answer(NO_DATA)
-        return self.sum_up(figure.unit, added)
+        return Answer(NOT_APPLICABLE) if period.year in figure.none_in else self.sum_up(figure.unit, added)
 
     @staticmethod
     def sum_up(unit, added):

@@ -13,6 +13,7 @@ from conduct import BEHAVIOUR, EXCLUSION, SUSPENSION
 
 TOTALS, MARKS, ROLL, RESULTS, STAFF = "totals", "marks", "roll", "results", "staff"
 PERCENT, COUNT, SCORE, DAYS = "percent", "count", "score", "days"
+PHONICS_YEAR = {None, "1"}
 STATUTORY_YEARS = {None, *(str(year) for year in range(1, 12))}  # no year group exported: counted
 
 
@@ -22,6 +23,12 @@ class Figure:
     unit: str
     count: callable
     wants: str = ""  # a selector that it cannot do without
+    none_in: tuple = ()  # years that have no such figure
+    years: set = None  # whom it counts where no year group is asked for; everybody
+
+    def __post_init__(self):
+        if self.basis in (TOTALS, MARKS):
+            self.years = STATUTORY_YEARS
 
 
 @dataclass
@@ -148,8 +155,8 @@ def progress(r):
     return found[-1] - found[0], 1
 
 
-def of_results(unit, count, wants=""):
-    return Figure(RESULTS, unit, count, wants)
+def of_results(unit, count, wants="", **further):
+    return Figure(RESULTS, unit, count, wants, **further)
 
 
 def happened(r, kind):
@@ -194,7 +201,7 @@ FIGURES = {
     "mobility.joiners": moved(lambda enrolment: enrolment.joined, True),
     "mobility.leavers": moved(lambda enrolment: enrolment.left, True),
     "eyfs.gld": of_results(PERCENT, good_level),
-    "phonics.expected": of_results(PERCENT, share("phonics", "", reaching(32, EXPECTED, HIGHER))),
+    "phonics.expected": of_results(PERCENT, share("phonics", "", reaching(32, EXPECTED, HIGHER)), years=PHONICS_YEAR),
     "mtc.mean": of_results(SCORE, mean("mtc")),
     "mtc.full-marks": of_results(PERCENT, share("mtc", "", reaching(25))),
     "ks1.expected": of_results(PERCENT, lambda r: share_of_judged(r.result("ks1", r.selectors["subject"])), "subject"),
@@ -206,7 +213,7 @@ FIGURES = {
     "tracker.expected": of_results(PERCENT, last_judgement, "subject"),
     "tracker.progress": of_results(SCORE, progress, "subject"),
     "ks4.attainment8": of_results(SCORE, mean("ks4", "attainment8")),
-    "ks4.progress8": of_results(SCORE, mean("ks4", "progress8")),
+    "ks4.progress8": of_results(SCORE, mean("ks4", "progress8"), none_in=("2024/25", "2025/26")),
     "ks4.basics": of_results(PERCENT, share_of_all("ks4", ("english", "maths"), reaching(4))),
     "ks4.basics-strong": of_results(PERCENT, share_of_all("ks4", ("english", "maths"), reaching(5))),
     "suspensions.rate": of_incidents(SUSPENSION, PERCENT, len, Record.on_january_roll),

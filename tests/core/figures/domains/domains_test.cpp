@@ -75,28 +75,6 @@ TEST_F(DomainsTest, phonics_is_of_year_1_unless_those_who_take_it_again_are_aske
     EXPECT_EQ(counts("phonics.expected", {{"year", "2"}}), std::pair(1L, 1L));
 }
 
-TEST_F(DomainsTest, a_bare_score_of_a_tracker_is_no_judgement) {
-    m_made.pupil(m_school, 4);
-    m_made.result(m_school, Stage::tracker, "maths", 95);
-    const Selectors maths{{"subject", "maths"}};
-    EXPECT_EQ(m_made.answer("tracker.expected", maths).status, FigureStatus::no_data);
-    m_made.pupil(m_school, 4);
-    m_made.result(m_school, Stage::tracker, "maths", {}, Outcome::expected);
-    EXPECT_EQ(counts("tracker.expected", maths), std::pair(1L, 1L));
-    EXPECT_THAT(m_made.answer("tracker.expected", maths).left_out,
-                ElementsAre("1 pupil has no such result: not counted"));
-}
-
-TEST_F(DomainsTest, key_stage_1_may_be_judged_or_scored) {
-    for (const int score : {99, 100}) {
-        m_made.pupil(m_school, 2);
-        m_made.result(m_school, Stage::ks1, "reading", score);
-    }
-    m_made.pupil(m_school, 2);
-    m_made.result(m_school, Stage::ks1, "reading", {}, Outcome::expected);
-    EXPECT_EQ(counts("ks1.expected", {{"subject", "reading"}}), std::pair(2L, 3L));
-}
-
 TEST_F(DomainsTest, a_year_without_progress_8_has_none_whatever_was_exported) {
     m_made.pupil(m_school, 11);
     m_made.result(m_school, Stage::ks4, "progress8", 1);
