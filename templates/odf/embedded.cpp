@@ -94,12 +94,6 @@ void pull_out_objects(pugi::xml_node root, Parts& parts) {
     }
 }
 
-std::string linked_path(pugi::xml_node node) {
-    std::string_view path = node.attribute("xlink:href").value();
-    if (path.starts_with("./")) path.remove_prefix(2);
-    return std::string(path);
-}
-
 void unlink(pugi::xml_node node) {
     for (const char* name : {"xlink:href", "xlink:type", "xlink:show", "xlink:actuate"})
         node.remove_attribute(name);
@@ -132,6 +126,19 @@ void put_in_objects(pugi::xml_node root, const Parts& parts) {
 }
 
 } // namespace
+
+std::string linked_path(pugi::xml_node node) {
+    std::string_view path = node.attribute("xlink:href").value();
+    if (path.starts_with("./")) path.remove_prefix(2);
+    return std::string(path);
+}
+
+std::string picture_bytes(pugi::xml_node image, const Parts& parts) {
+    if (const auto inline_bytes = image.child("office:binary-data"))
+        return decode(inline_bytes.child_value());
+    const auto part = parts.find(linked_path(image));
+    return part == parts.end() ? std::string() : part->second;
+}
 
 void pull_out(pugi::xml_node root, Parts& parts) {
     pull_out_objects(root, parts); // first: what stands inline inside an object stays there

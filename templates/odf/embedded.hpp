@@ -13,4 +13,10 @@ void pull_out(pugi::xml_node root, std::map<std::string, std::string>& parts);
 /// Writes the pictures and embedded documents that `root` links to inline, from `parts`.
 void put_in(pugi::xml_node root, const std::map<std::string, std::string>& parts);
 
+/// The bytes of a picture (draw:image), whether it stands inline or is a part; empty when it is neither.
+std::string picture_bytes(pugi::xml_node image, const std::map<std::string, std::string>& parts);
+
+/// The path that an embedded picture or document links to, "Object 1".
+std::string linked_path(pugi::xml_node node);
+
 } // namespace termbook::odf
