@@ -54,7 +54,7 @@ struct Crossing {
 
 struct Axis {
     bool shown{true};
-    bool labels_shown{true};
+    bool labels_shown{false};
     LabelSide label_side{LabelSide::at_axis};
     Crossing crossing;
     bool reversed{false};

@@ -45,7 +45,7 @@ Crossing read_crossing(std::string_view place) {
 Axis read_axis(const ChartStyles& styles, pugi::xml_node node) {
     Axis axis;
     axis.shown = styles.says(node, "chart:visible", true);
-    axis.labels_shown = styles.says(node, "chart:display-label", true);
+    axis.labels_shown = styles.says(node, "chart:display-label");
     axis.label_side = read_side(styles.chart_property(node, "chart:axis-label-position").value());
     axis.crossing = read_crossing(styles.chart_property(node, "chart:axis-position").value());
     axis.reversed = styles.says(node, "chart:reverse-direction");
