@@ -244,7 +244,8 @@ def chart_of(root):
     return {"title": title_of(chart.find(f"{C}title")), "kinds": kinds_of(plot), "axes": axes_of(plot),
             "legend": legend_of(chart.find(f"{C}legend")), "blanks": value_of(chart, f"{C}dispBlanksAs", "gap"),
             "visible only": value_of(chart, f"{C}plotVisOnly", "0"),
-            "ground": (fill_of(ground), line_of(ground)), "wall": (fill_of(wall), line_of(wall))}
+            "ground": (fill_of(ground), line_of(ground)),
+            "wall": (fill_of(wall), accepted_default(line_of(wall), ("none", None, None)))}
 
 
 def related(book, part):

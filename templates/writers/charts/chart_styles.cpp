@@ -68,6 +68,18 @@ bool ChartStyles::says(pugi::xml_node part, const char* name, bool otherwise) co
     return chart_property(part, name).as_bool(otherwise);
 }
 
+std::optional<double> ChartStyles::number(pugi::xml_node part, const char* name) const {
+    const auto value = to_number(chart_property(part, name).value());
+    return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
+std::optional<int> ChartStyles::whole(pugi::xml_node part, const char* name) const {
+    constexpr double most = 100'000; // no angle, width or count of a chart is larger
+    const auto value = number(part, name);
+    if (!value) return {};
+    return static_cast<int>(std::lround(std::clamp(*value, -most, most)));
+}
+
 pugi::xml_node ChartStyles::chart_element(pugi::xml_node part, const char* name) const {
     for (const auto& style : chain(part))
         if (const auto found = style.child("style:chart-properties").child(name)) return found;
@@ -129,10 +141,10 @@ Letters ChartStyles::letters(pugi::xml_node part, double size) const {
 }
 
 std::optional<int> ChartStyles::turned(pugi::xml_node part) const {
-    const auto angle = chart_property(part, "style:rotation-angle");
+    const auto angle = whole(part, "style:rotation-angle");
     if (!angle) return {};
-    const double degrees = to_number(angle.value()).value_or(0);
-    return static_cast<int>(std::lround(std::remainder(degrees, 360.0)));
+    const int turned = (*angle % 360 + 360) % 360;
+    return turned > 180 ? turned - 360 : turned;
 }
 
 std::string ChartStyles::number_format(pugi::xml_node part) const {

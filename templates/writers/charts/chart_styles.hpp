@@ -20,6 +20,8 @@ class ChartStyles {
     pugi::xml_attribute property(pugi::xml_node part, const char* element, const char* name) const;
     pugi::xml_attribute chart_property(pugi::xml_node part, const char* name) const;
     bool says(pugi::xml_node part, const char* name, bool otherwise = false) const;
+    std::optional<double> number(pugi::xml_node part, const char* name) const; ///< never infinite
+    std::optional<int> whole(pugi::xml_node part, const char* name) const;
     pugi::xml_node chart_element(pugi::xml_node part, const char* name) const; ///< inside chart-properties
 
     /// None when the style leaves the fill, or the line, to the office.

@@ -2,6 +2,7 @@
 #include "templates/writers/charts/reading.hpp"
 #include "templates/writers/looks/units.hpp"
 
+#include <cmath>
 #include <string_view>
 
 namespace termbook::writers::charts {
@@ -10,10 +11,6 @@ namespace {
 
 constexpr double size_of_labels = 10;
 constexpr double size_of_titles = 9;
-
-std::optional<double> number_of(pugi::xml_attribute attribute) {
-    return attribute ? to_number(attribute.value()) : std::nullopt;
-}
 
 Ticks read_ticks(const ChartStyles& styles, pugi::xml_node axis, const std::string& name, bool outer) {
     return {styles.says(axis, (name + "-inner").c_str()),
@@ -38,7 +35,8 @@ LabelSide read_side(std::string_view place) {
 
 /// "start", "end" or a number; offices write 0 for the usual place.
 Crossing read_crossing(std::string_view place) {
-    const auto at = to_number(place);
+    auto at = to_number(place);
+    if (at && !std::isfinite(*at)) at.reset();
     return {place == "end", place == "start", at == 0.0 ? std::nullopt : at};
 }
 
@@ -53,21 +51,16 @@ Axis read_axis(const ChartStyles& styles, pugi::xml_node node) {
     axis.title = read_title(styles, node.child("chart:title"), size_of_titles);
     axis.letters = styles.letters(node, size_of_labels);
     axis.turned = styles.turned(node);
-    axis.least = number_of(styles.chart_property(node, "chart:minimum"));
-    axis.most = number_of(styles.chart_property(node, "chart:maximum"));
-    axis.step = number_of(styles.chart_property(node, "chart:interval-major"));
-    axis.parts_of_step = styles.chart_property(node, "chart:interval-minor-divisor").as_int();
+    axis.least = styles.number(node, "chart:minimum");
+    axis.most = styles.number(node, "chart:maximum");
+    axis.step = styles.number(node, "chart:interval-major");
+    axis.parts_of_step = styles.whole(node, "chart:interval-minor-divisor").value_or(0);
     axis.number_format = styles.number_format(node);
     axis.stroke = styles.stroke(node);
     axis.ticks = read_ticks(styles, node, "chart:tick-marks-major", true);
     axis.minor_ticks = read_ticks(styles, node, "chart:tick-marks-minor", false);
     read_grids(axis, styles, node);
     return axis;
-}
-
-int percent_of(pugi::xml_attribute attribute, int otherwise) {
-    const auto number = number_of(attribute);
-    return number ? static_cast<int>(*number) : otherwise;
 }
 
 } // namespace
@@ -88,8 +81,8 @@ void read_axes(Chart& chart, const ChartStyles& styles, pugi::xml_node plot) {
         }
         seen = true;
         (is_x ? chart.x : chart.y) = read_axis(styles, node);
-        chart.gap = percent_of(styles.chart_property(node, "chart:gap-width"), chart.gap);
-        chart.overlap = percent_of(styles.chart_property(node, "chart:overlap"), chart.overlap);
+        chart.gap = styles.whole(node, "chart:gap-width").value_or(chart.gap);
+        chart.overlap = styles.whole(node, "chart:overlap").value_or(chart.overlap);
     }
 }
 

@@ -2,9 +2,6 @@
 #include "templates/writers/charts/read_chart.hpp"
 
 #include "templates/writers/charts/reading.hpp"
-#include "templates/writers/looks/units.hpp"
-
-#include <cmath>
 
 namespace termbook::writers::charts {
 
@@ -36,8 +33,8 @@ void read_plot(Chart& chart, const ChartStyles& styles, pugi::xml_node plot) {
     chart.hidden_cells = styles.says(plot, "chart:include-hidden-cells", true);
     if (styles.says(plot, "chart:three-dimensional")) leave_out(chart, "three dimensions");
     // OpenDocument counts a pie's angle anticlockwise from the right.
-    if (const auto angle = to_number(styles.chart_property(plot, "chart:angle-offset").value()))
-        chart.first_angle = static_cast<int>(std::lround(450 - *angle)) % 360;
+    if (const auto angle = styles.whole(plot, "chart:angle-offset"))
+        chart.first_angle = ((450 - *angle) % 360 + 360) % 360;
     chart.wall = styles.fill(plot.child("chart:wall"));
     chart.wall_border = styles.stroke(plot.child("chart:wall"));
     read_axes(chart, styles, plot);

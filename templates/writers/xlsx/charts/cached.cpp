@@ -6,6 +6,7 @@
 #include "templates/writers/xlsx/cell_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <limits>
@@ -22,8 +23,11 @@ std::int32_t repeats(pugi::xml_node node, const char* attribute, std::int32_t mo
 
 Shown shown_by(pugi::xml_node cell, const Styles& styles) {
     const std::string_view type = cell.attribute("office:value-type").value();
-    if (type == "float" || type == "percentage" || type == "currency")
-        return {to_number(cell.attribute("office:value").value()), {}};
+    if (type == "float" || type == "percentage" || type == "currency") {
+        const auto number = to_number(cell.attribute("office:value").value());
+        if (number && !std::isfinite(*number)) return {};
+        return {number, {}};
+    }
     if (type == "date") return {odf::to_serial_date(cell.attribute("office:date-value").value()), {}};
     if (type == "time") return {odf::to_days(cell.attribute("office:time-value").value()), {}};
     return {{}, plain_text(read_text(cell, {}, styles))};
@@ -42,23 +46,24 @@ lxw_series_data_point* new_point(const Shown& shown, bool as_text) {
 
 } // namespace
 
+/// Not the rows of tables that charts on the sheet carry along.
+void ShownCells::add_rows(std::vector<Rows>& rows, pugi::xml_node owner) {
+    for (const auto& child : owner.children()) {
+        const std::string_view name = child.name();
+        if (name == "table:table-row") {
+            const auto first = rows.empty() ? 0 : rows.back().last + 1;
+            if (first >= most_rows) return;
+            rows.push_back(
+                {first, first + repeats(child, "table:number-rows-repeated", most_rows) - 1, child});
+        } else if (name.starts_with("table:table-row") || name == "table:table-header-rows") {
+            add_rows(rows, child);
+        }
+    }
+}
+
 const std::vector<ShownCells::Rows>& ShownCells::rows_of(const Sheet& sheet) {
     auto& rows = m_rows[&sheet];
-    if (!rows.empty()) return rows;
-    struct Walker : pugi::xml_tree_walker {
-        std::vector<Rows>* found{nullptr};
-        std::int32_t next{0};
-        bool for_each(pugi::xml_node& node) override {
-            if (std::string_view(node.name()) != "table:table-row") return true;
-            const auto count = std::min(repeats(node, "table:number-rows-repeated", most_rows), most_rows);
-            found->push_back({next, next + count - 1, node});
-            next += count;
-            return next < most_rows;
-        }
-    } walker;
-    walker.found = &rows;
-    auto table = sheet.table;
-    table.traverse(walker);
+    if (rows.empty()) add_rows(rows, sheet.table);
     return rows;
 }
 

@@ -32,6 +32,7 @@ class ShownCells {
         std::int32_t last{0};
         pugi::xml_node node;
     };
+    static void add_rows(std::vector<Rows>& rows, pugi::xml_node owner);
     const std::vector<Rows>& rows_of(const Sheet& sheet);
 
     const Book& m_book;

@@ -45,9 +45,10 @@ class Finder {
             for (const auto& child : cell.children())
                 if (is_drawn(child) && column < most_columns && m_row < most_rows)
                     m_frames.push_back({child, column, m_row});
-            column += repeats(cell, "table:number-columns-repeated", most_columns);
+            column =
+                std::min(column + repeats(cell, "table:number-columns-repeated", most_columns), most_columns);
         }
-        m_row += repeats(node, "table:number-rows-repeated", most_rows);
+        m_row = std::min(m_row + repeats(node, "table:number-rows-repeated", most_rows), most_rows);
     }
 
     std::vector<Frame> m_frames;
