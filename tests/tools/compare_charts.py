@@ -32,10 +32,10 @@ def accepted_colour(colour):
     return colour.lower() if colour else None
 
 
-def accepted_points(points, series):
-    """LibreOffice writes each point of a pie, ours those that look unlike their series; where a point says what its
-    series says, neither matters."""
-    return {index: look for index, look in points.items() if look != series}
+def accepted_points(kind, points, series):
+    """Outside a pie, where what says nothing gets a colour of its own, a point that says what its series says need not
+    be there."""
+    return points if kind == "pieChart" else {index: look for index, look in points.items() if look != series}
 
 
 def accepted_default(value, usual):
@@ -179,7 +179,7 @@ def series_of(kind, grouping, node):
     points = {value_of(point, f"{C}idx"): {key: look_of(point.find(f"{C}spPr")) for key, look_of in
                                           (("fill", fill_of), ("line", line_of)) if key in look}
               for point in node.findall(f"{C}dPt")}
-    return {"name": reference_of(node.find(f"{C}tx")), "look": look, "points": accepted_points(points, look),
+    return {"name": reference_of(node.find(f"{C}tx")), "look": look, "points": accepted_points(kind, points, look),
             "categories": reference_of(node.find(f"{C}cat")), "values": reference_of(node.find(f"{C}val")),
             "x": reference_of(node.find(f"{C}xVal")), "y": reference_of(node.find(f"{C}yVal")),
             "marker": marker_of(node) if kind in ("lineChart", "scatterChart") else None,

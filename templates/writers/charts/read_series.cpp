@@ -83,12 +83,13 @@ Labels read_labels(const ChartStyles& styles, pugi::xml_node series) {
 /// there.
 void read_points(Chart& chart, Series& series, const ChartStyles& styles, pugi::xml_node node) {
     constexpr std::size_t most_points = 65'000; // the sheet format shows no more
+    const bool in_pie = chart.kind == Kind::pie || chart.kind == Kind::doughnut;
     std::size_t index = 0;
     for (const auto& point : node.children("chart:data-point")) {
         const std::size_t count = std::max(1U, point.attribute("chart:repeated").as_uint(1));
         const Point look{0, styles.fill(point), styles.stroke(point)};
-        const bool differs =
-            (look.fill && look.fill != series.fill) || (look.stroke && look.stroke != series.stroke);
+        const bool differs = in_pie || (look.fill && look.fill != series.fill) ||
+                             (look.stroke && look.stroke != series.stroke);
         for (std::size_t i = 0; differs && i < count && index + i < most_points; ++i)
             series.points.push_back({index + i, look.fill, look.stroke});
         index += count;
