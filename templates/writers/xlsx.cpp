@@ -5,6 +5,7 @@
 #include "templates/writers/whole_file.hpp"
 #include "templates/writers/xlsx/sheet.hpp"
 
+#include <Poco/TemporaryFile.h>
 #include <cerrno>
 #include <fmt/format.h>
 #include <memory>
@@ -68,6 +69,11 @@ IssueLog write_xlsx(const odf::Document& document, const std::filesystem::path& 
     write_whole_file(
         path, [&](const std::filesystem::path& file) { issues = write_workbook(document, file, path); });
     return issues;
+}
+
+IssueLog lost_in_xlsx(const odf::Document& document) {
+    const Poco::TemporaryFile file;
+    return write_xlsx(document, file.path());
 }
 
 } // namespace termbook::writers

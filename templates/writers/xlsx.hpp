@@ -15,4 +15,7 @@ namespace termbook::writers {
 /// Throws Error (output) when the file cannot be written; nothing is left behind then.
 IssueLog write_xlsx(const odf::Document& document, const std::filesystem::path& path);
 
+/// What `write_xlsx` would report, without a file that stays.
+IssueLog lost_in_xlsx(const odf::Document& document);
+
 } // namespace termbook::writers
