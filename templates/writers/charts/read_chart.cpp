@@ -39,6 +39,8 @@ void read_plot(Chart& chart, const ChartStyles& styles, pugi::xml_node plot) {
     chart.wall_border = styles.stroke(plot.child("chart:wall"));
     read_axes(chart, styles, plot);
     read_series(chart, styles, plot);
+    const bool pie = chart.kind == Kind::pie || chart.kind == Kind::doughnut;
+    if (pie && !chart.y.reversed) leave_out(chart, "slices that go anticlockwise");
 }
 
 } // namespace

@@ -81,6 +81,14 @@ TEST(ReadChart, all_points_of_a_pie_are_kept) {
     EXPECT_EQ(chart->series[0].points.size(), 1U);
 }
 
+TEST(ReadChart, slices_go_clockwise_where_the_axis_is_reversed) {
+    const std::string axis = R"(<chart:axis chart:dimension="y" chart:style-name="y"/>)";
+    const std::string pie = R"(chart:class="chart:circle")";
+    EXPECT_THAT(read(axis + series, "", pie)->left_out, ElementsAre("slices that go anticlockwise"));
+    const auto reversed = style("y", R"(<style:chart-properties chart:reverse-direction="true"/>)");
+    EXPECT_THAT(read(axis + series, reversed, pie)->left_out, IsEmpty());
+}
+
 TEST(ReadChart, series_of_a_scatter_chart_share_the_first_x) {
     const auto chart = read(
         R"(<chart:series chart:values-cell-range-address="A.B2:A.B5"><chart:domain table:cell-range-address="A.A2:A.A5"/></chart:series><chart:series chart:values-cell-range-address="A.C2:A.C5"/>)",
