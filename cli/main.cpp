@@ -139,7 +139,8 @@ void add_compare_command(CLI::App& app, CommandLine& line) {
 }
 
 void add_template_commands(CLI::App& app, CommandLine& line) {
-    auto* check_command = app.add_subcommand("check", "Marks of templates that will not resolve");
+    auto* check_command =
+        app.add_subcommand("check", "Marks of templates that will not resolve, and what .xlsx cannot hold");
     check_command->add_option("TEMPLATE", line.templates)->required();
     check_command->callback([&] { line.run = [&] { return check(line.workspace, line.templates); }; });
 

@@ -72,12 +72,15 @@ class Filling {
 } // namespace
 
 odf::Document fill(odf::Document document, const FigureBook& book, const FillOptions& options) {
+    InlineCharts charts(document);
     find_faults(document, book, [](const Error& error) { throw error; });
     Filling(document, book, options).run();
+    charts.move_out();
     return document;
 }
 
 void ask(odf::Document document, const FigureBook& book, const FillOptions& options) {
+    const InlineCharts charts(document);
     find_faults(document, book, [](const Error& error) { throw error; });
     Filling(document, book, options).make_rows();
 }
@@ -85,6 +88,7 @@ void ask(odf::Document document, const FigureBook& book, const FillOptions& opti
 std::vector<Issue> check(const odf::Document& document, const FigureBook& book) {
     std::vector<Issue> issues;
     auto copy = document.copy();
+    const InlineCharts charts(copy);
     find_faults(copy, book, [&](const Error& error) {
         issues.push_back({error.pos(), error.found(), error.expected(), error.remedy(), 1, {}});
     });

@@ -75,31 +75,6 @@ void pull_out_pictures(pugi::xml_node root, Parts& parts) {
     }
 }
 
-void pull_out_objects(pugi::xml_node root, Parts& parts) {
-    for (auto inner : all_named(root, "office:document")) {
-        auto owner = inner.parent();
-        if (std::string_view(owner.name()) != "draw:object") continue;
-        const auto folder =
-            free_path("Object ", "", [&](const auto& p) { return parts.contains(p + "/content.xml"); });
-        pugi::xml_document content, styles, meta, settings;
-        copy_namespaces(inner, root);
-        spread(inner,
-               {content.append_child("office:document-content"),
-                styles.append_child("office:document-styles"), meta.append_child("office:document-meta"),
-                settings.append_child("office:document-settings")});
-        parts.emplace(folder + "/content.xml", to_xml(content));
-        parts.emplace(folder + "/styles.xml", to_xml(styles));
-        owner.remove_child(inner);
-        link(owner, "./" + folder);
-    }
-}
-
-std::string linked_path(pugi::xml_node node) {
-    std::string_view path = node.attribute("xlink:href").value();
-    if (path.starts_with("./")) path.remove_prefix(2);
-    return std::string(path);
-}
-
 void unlink(pugi::xml_node node) {
     for (const char* name : {"xlink:href", "xlink:type", "xlink:show", "xlink:actuate"})
         node.remove_attribute(name);
@@ -114,33 +89,81 @@ void put_in_pictures(pugi::xml_node root, const Parts& parts) {
     }
 }
 
-void put_in_objects(pugi::xml_node root, const Parts& parts) {
-    for (auto object : all_named(root, "draw:object")) {
-        const auto folder = linked_path(object);
-        const auto content = parts.find(folder + "/content.xml");
-        if (content == parts.end()) continue;
-        pugi::xml_document content_tree, styles_tree;
-        load_tree(content_tree, content->second);
-        const auto styles = parts.find(folder + "/styles.xml");
-        if (styles != parts.end()) load_tree(styles_tree, styles->second);
-        unlink(object);
-        auto inner = object.prepend_child("office:document");
-        inner.append_attribute("office:mimetype") = object_media_type(content->second).c_str();
-        gather(inner, {content_tree.document_element(), styles_tree.document_element(), {}, {}});
-        declare_namespaces(inner);
-    }
+/// False for an object that is not among the parts.
+bool put_in_object(pugi::xml_node object, const Parts& parts) {
+    const auto folder = linked_path(object);
+    const auto content = parts.find(folder + "/content.xml");
+    if (content == parts.end()) return false;
+    pugi::xml_document content_tree, styles_tree;
+    load_tree(content_tree, content->second);
+    const auto styles = parts.find(folder + "/styles.xml");
+    if (styles != parts.end()) load_tree(styles_tree, styles->second);
+    unlink(object);
+    auto inner = object.prepend_child("office:document");
+    inner.append_attribute("office:mimetype") = object_media_type(content->second).c_str();
+    gather(inner, {content_tree.document_element(), styles_tree.document_element(), {}, {}});
+    declare_namespaces(inner);
+    return true;
+}
+
+bool is_chart(pugi::xml_node object, const Parts& parts) {
+    const auto content = parts.find(linked_path(object) + "/content.xml");
+    return content != parts.end() && object_media_type(content->second).ends_with(".chart");
 }
 
 } // namespace
 
+std::string linked_path(pugi::xml_node node) {
+    std::string_view path = node.attribute("xlink:href").value();
+    if (path.starts_with("./")) path.remove_prefix(2);
+    return std::string(path);
+}
+
+std::string picture_bytes(pugi::xml_node image, const Parts& parts) {
+    if (const auto inline_bytes = image.child("office:binary-data"))
+        return decode(inline_bytes.child_value());
+    const auto part = parts.find(linked_path(image));
+    return part == parts.end() ? std::string() : part->second;
+}
+
+void pull_out_objects(pugi::xml_node root, pugi::xml_node namespaces, Parts& parts) {
+    for (auto inner : all_named(root, "office:document")) {
+        auto owner = inner.parent();
+        if (std::string_view(owner.name()) != "draw:object") continue;
+        const auto folder =
+            free_path("Object ", "", [&](const auto& p) { return parts.contains(p + "/content.xml"); });
+        pugi::xml_document content, styles, meta, settings;
+        copy_namespaces(inner, namespaces);
+        spread(inner,
+               {content.append_child("office:document-content"),
+                styles.append_child("office:document-styles"), meta.append_child("office:document-meta"),
+                settings.append_child("office:document-settings")});
+        parts.emplace(folder + "/content.xml", to_xml(content));
+        parts.emplace(folder + "/styles.xml", to_xml(styles));
+        owner.remove_child(inner);
+        link(owner, "./" + folder);
+    }
+}
+
+std::set<std::string> put_in_charts(pugi::xml_node root, const Parts& parts) {
+    std::set<std::string> folders;
+    for (auto object : all_named(root, "draw:object")) {
+        if (!is_chart(object, parts)) continue;
+        const auto folder = linked_path(object);
+        if (put_in_object(object, parts)) folders.insert(folder);
+    }
+    return folders;
+}
+
 void pull_out(pugi::xml_node root, Parts& parts) {
-    pull_out_objects(root, parts); // first: what stands inline inside an object stays there
+    pull_out_objects(root, root, parts); // first: what stands inline inside an object stays there
     pull_out_pictures(root, parts);
 }
 
 void put_in(pugi::xml_node root, const Parts& parts) {
     put_in_pictures(root, parts);
-    put_in_objects(root, parts);
+    for (auto object : all_named(root, "draw:object"))
+        put_in_object(object, parts);
 }
 
 } // namespace termbook::odf

@@ -5,6 +5,7 @@
 #include "templates/writers/whole_file.hpp"
 #include "templates/writers/xlsx/sheet.hpp"
 
+#include <Poco/TemporaryFile.h>
 #include <cerrno>
 #include <fmt/format.h>
 #include <memory>
@@ -31,15 +32,11 @@ Workbook open_workbook(const std::filesystem::path& file, std::string& folder) {
 }
 
 void write_sheet(xlsx::Book& book, xlsx::Sheet& sheet) {
-    const auto columns = xlsx::write_columns(book, sheet);
-    xlsx::write_rows(book, sheet, columns);
+    xlsx::write_columns(book, sheet);
+    xlsx::write_rows(book, sheet);
     xlsx::write_conditional_formats(book, sheet);
     xlsx::write_validations(book, sheet);
     xlsx::write_page_setup(book, sheet);
-    for (const auto& shape : sheet.table.child("table:shapes").children())
-        book.lose(xlsx::place_of(sheet),
-                  shape.child("draw:object") ? "a chart or embedded document" : "a picture or drawing",
-                  "it was left out; choose .ods to keep it");
 }
 
 IssueLog write_workbook(const odf::Document& document, const std::filesystem::path& file,
@@ -53,6 +50,7 @@ IssueLog write_workbook(const odf::Document& document, const std::filesystem::pa
         sheet.worksheet = workbook_add_worksheet(workbook.get(), sheet.excel_name.c_str());
     for (auto& sheet : book.sheets)
         write_sheet(book, sheet);
+    const auto changes = xlsx::write_drawings(book);
     xlsx::write_views(book);
     xlsx::write_names(book);
     xlsx::write_properties(book);
@@ -60,6 +58,7 @@ IssueLog write_workbook(const odf::Document& document, const std::filesystem::pa
     const auto failure = workbook_close(workbook.release()); // frees it, too
     if (failure != LXW_NO_ERROR)
         fail(path, errno != 0 ? std::generic_category().message(errno) : lxw_strerror(failure));
+    if (!xlsx::change_parts(file, changes)) fail(path, "a disk that took no more");
     return std::move(book.issues);
 }
 
@@ -70,6 +69,11 @@ IssueLog write_xlsx(const odf::Document& document, const std::filesystem::path& 
     write_whole_file(
         path, [&](const std::filesystem::path& file) { issues = write_workbook(document, file, path); });
     return issues;
+}
+
+IssueLog lost_in_xlsx(const odf::Document& document) {
+    const Poco::TemporaryFile file;
+    return write_xlsx(document, file.path());
 }
 
 } // namespace termbook::writers

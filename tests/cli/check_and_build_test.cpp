@@ -2,6 +2,7 @@
 // What `check` passes, `build` makes; what `check` refuses, `build` refuses, for the same reason.
 #include "tests/cli/running/command.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace termbook::test {
@@ -85,8 +86,10 @@ std::string template_of(const Case& each) {
            "</office:spreadsheet></office:body></office:document>";
 }
 
-/// What a message says after the place: "found …".
-std::string finding_in(const std::string& said) {
+/// What a message says after the place: "found …"; what .xlsx cannot hold refuses no template, and stands
+/// last.
+std::string finding_in(const std::string& all) {
+    const auto said = all.substr(0, all.find("  as .xlsx: "));
     const auto found = said.find(": found ");
     return found == std::string::npos ? std::string() : said.substr(found, said.find('\n', found) - found);
 }
@@ -127,6 +130,21 @@ TEST(CheckAndBuild, come_to_the_same_verdict) {
         SCOPED_TRACE(std::string(each.cell) + " " + each.title + " " + each.header + " " + each.shape);
         expect_one_verdict(each, trust);
     }
+}
+
+TEST(CheckAndBuild, list_alike_what_a_workbook_cannot_hold) {
+    const Folder trust;
+    make_trust(trust);
+    const Folder folder;
+    const auto file = folder.file("mine.fods", template_of({"plain text", true})).string();
+    const std::string lost = file + " (sheet 'Overview', drawing 1): found a drawing";
+    const Outcome checked = termbook({"check", file, "--workspace", trust.path().string()});
+    EXPECT_EQ(checked.status, 0);
+    EXPECT_THAT(checked.out, testing::HasSubstr("  as .xlsx: " + lost));
+    const Outcome built = termbook(
+        {"build", file, "-o", (folder.path() / "out.xlsx").string(), "--workspace", trust.path().string()});
+    EXPECT_EQ(built.status, 0);
+    EXPECT_THAT(built.err, testing::HasSubstr(lost));
 }
 
 } // namespace termbook::test

@@ -2,9 +2,12 @@
 #include "templates/fill/writing/linked_parts.hpp"
 
 #include "templates/fill/layout/linked_ranges.hpp"
+#include "templates/odf/embedded.hpp"
 #include "templates/odf/tree.hpp"
 
 #include <functional>
+#include <set>
+#include <string>
 
 namespace termbook::fill {
 
@@ -26,6 +29,24 @@ bool is_table(pugi::xml_node node) {
 }
 
 } // namespace
+
+InlineCharts::InlineCharts(odf::Document& document) : m_document(document) {
+    auto& parts = document.parts();
+    std::set<std::string> folders;
+    for (const auto table : tables_of(document.spreadsheet()))
+        for (const auto& row : rows_of(table))
+            folders.merge(odf::put_in_charts(row.node, parts));
+    m_any = !folders.empty();
+    for (const auto& folder : folders)
+        std::erase_if(parts, [&](const auto& part) { return part.first.starts_with(folder + "/"); });
+}
+
+void InlineCharts::move_out() {
+    if (!m_any) return;
+    const auto root = m_document.spreadsheet().parent().parent();
+    for (const auto table : tables_of(m_document.spreadsheet()))
+        odf::pull_out_objects(table, root, m_document.parts());
+}
 
 void rewrite_document_links(odf::Document& document, const References& references) {
     if (!references.any_growth()) return;

@@ -7,6 +7,21 @@
 
 namespace termbook::fill {
 
+/// Lets the charts in rows of sheets stand inline while a document is filled: each copy of a row then has a
+/// chart of its own.
+class InlineCharts {
+  public:
+    /// Moves the charts of a package inline.
+    explicit InlineCharts(odf::Document& document);
+
+    /// Makes parts of them again, as many as there are now.
+    void move_out();
+
+  private:
+    odf::Document& m_document;
+    bool m_any{false};
+};
+
 /// Rewrites addresses everywhere outside the rows of sheets: in the sheets' own settings and drawings, in
 /// names and database ranges, in styles, and in the charts that a package keeps as parts.
 void rewrite_document_links(odf::Document& document, const References& references);

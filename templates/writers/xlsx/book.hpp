@@ -16,12 +16,33 @@
 
 namespace termbook::writers::xlsx {
 
+/// Columns of a sheet, as far as the sheet format goes.
+struct Column {
+    std::int32_t first{0};
+    std::int32_t last{0};
+    std::string cell_style; ///< what cells without a style have
+    double width{0};        ///< points; 0 if hidden
+};
+
+/// Points that a row is high whose style says nothing.
+constexpr double usual_height = 12.8;
+
+/// Heights of rows, in points; 0 if hidden.
+struct RowHeight {
+    std::int32_t first{0};
+    std::int32_t last{0};
+    double in_document{0};
+    double in_workbook{0};
+};
+
 /// One sheet on its way.
 struct Sheet {
     pugi::xml_node table;
     std::string name;       ///< as the document calls it
     std::string excel_name; ///< as the workbook calls it
     lxw_worksheet* worksheet{nullptr};
+    std::vector<Column> columns;    ///< once they are written
+    std::vector<RowHeight> heights; ///< once the rows are written; rows that only fill the sheet have none
     /// Names of data validations (table:content-validation-name) and the cells that have them.
     std::map<std::string, std::vector<Area>> validated;
     /// Cell styles with conditions in them (style:map) and the cells that have them.

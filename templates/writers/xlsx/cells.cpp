@@ -49,7 +49,6 @@ class CellWriter {
         link(runs);
         if (!formula(result)) plain(result, runs);
         note();
-        report_objects();
     }
 
   private:
@@ -223,15 +222,6 @@ class CellWriter {
                                                                            : LXW_COMMENT_DISPLAY_DEFAULT;
         if (text.empty()) return;
         worksheet_write_comment_opt(sheet(), m_row, m_column, escaped(text).c_str(), &options);
-    }
-
-    void report_objects() {
-        for (const auto& child : m_cell.children())
-            if (std::string_view(child.name()).starts_with("draw:"))
-                m_book.lose(where(),
-                            child.child("draw:object") ? "a chart or embedded document"
-                                                       : "a picture or drawing",
-                            "it was left out; choose .ods to keep it");
     }
 
     Book& m_book;

@@ -81,10 +81,10 @@ class ColumnWriter {
 
 } // namespace
 
-std::vector<Column> write_columns(Book& book, Sheet& sheet) {
+void write_columns(Book& book, Sheet& sheet) {
     ColumnWriter writer(book, sheet);
     writer.walk(sheet.table, false, 0, false);
-    return writer.finish();
+    sheet.columns = writer.finish();
 }
 
 } // namespace termbook::writers::xlsx

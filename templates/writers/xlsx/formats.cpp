@@ -13,24 +13,6 @@ namespace {
 
 constexpr double points_an_indent = 7; // a level is three blanks of the default font wide
 
-/// Fonts as Office has them: the free ones that LibreOffice takes in their place have the same widths.
-std::string office_font(const std::string& font) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> twins{
-        {{"Carlito", "Calibri"},
-         {"Caladea", "Cambria"},
-         {"Liberation Sans", "Arial"},
-         {"Liberation Serif", "Times New Roman"},
-         {"Liberation Mono", "Courier New"}}};
-    for (const auto& [free, office] : twins)
-        if (font == free) return std::string(office);
-    return font;
-}
-
-/// The library takes black (0) for "not set" in places; its own black is marked.
-lxw_color_t colour_of(Colour colour) {
-    return colour == 0 ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : colour;
-}
-
 void set_style_of_letters(lxw_format* format, const Letters& letters) {
     if (letters.bold) format_set_bold(format);
     if (letters.italic) format_set_italic(format);
@@ -39,7 +21,7 @@ void set_style_of_letters(lxw_format* format, const Letters& letters) {
         format_set_underline(format, letters.underlines == 1 ? LXW_UNDERLINE_SINGLE : LXW_UNDERLINE_DOUBLE);
     if (letters.raised != 0)
         format_set_font_script(format, letters.raised > 0 ? LXW_FONT_SUPERSCRIPT : LXW_FONT_SUBSCRIPT);
-    if (letters.colour) format_set_font_color(format, colour_of(*letters.colour));
+    if (letters.colour) format_set_font_color(format, library_colour(*letters.colour));
 }
 
 void set_letters(lxw_format* format, const Letters& letters) {
@@ -54,10 +36,10 @@ void set_borders(lxw_format* format, const Look& look) {
     format_set_right(format, static_cast<std::uint8_t>(right.line));
     format_set_top(format, static_cast<std::uint8_t>(top.line));
     format_set_bottom(format, static_cast<std::uint8_t>(bottom.line));
-    if (left.line != Line::none) format_set_left_color(format, colour_of(left.colour));
-    if (right.line != Line::none) format_set_right_color(format, colour_of(right.colour));
-    if (top.line != Line::none) format_set_top_color(format, colour_of(top.colour));
-    if (bottom.line != Line::none) format_set_bottom_color(format, colour_of(bottom.colour));
+    if (left.line != Line::none) format_set_left_color(format, library_colour(left.colour));
+    if (right.line != Line::none) format_set_right_color(format, library_colour(right.colour));
+    if (top.line != Line::none) format_set_top_color(format, library_colour(top.colour));
+    if (bottom.line != Line::none) format_set_bottom_color(format, library_colour(bottom.colour));
     const bool rises = look.rising.line != Line::none;
     const bool falls = look.falling.line != Line::none;
     if (!rises && !falls) return;
@@ -66,7 +48,7 @@ void set_borders(lxw_format* format, const Look& look) {
                                  : rises        ? LXW_DIAGONAL_BORDER_UP
                                                 : LXW_DIAGONAL_BORDER_DOWN);
     format_set_diag_border(format, static_cast<std::uint8_t>(line.line));
-    format_set_diag_color(format, colour_of(line.colour));
+    format_set_diag_color(format, library_colour(line.colour));
 }
 
 void set_alignment(lxw_format* format, const Look& look) {
@@ -123,6 +105,22 @@ void set_fill(lxw_format* format, const Look& look) {
 
 } // namespace
 
+std::string office_font(const std::string& font) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> twins{
+        {{"Carlito", "Calibri"},
+         {"Caladea", "Cambria"},
+         {"Liberation Sans", "Arial"},
+         {"Liberation Serif", "Times New Roman"},
+         {"Liberation Mono", "Courier New"}}};
+    for (const auto& [free, office] : twins)
+        if (font == free) return std::string(office);
+    return font;
+}
+
+lxw_color_t library_colour(Colour colour) {
+    return colour == 0 ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : colour;
+}
+
 Formats::Formats(lxw_workbook* workbook) : m_workbook(workbook) {
     // Widths count in digits of this font. Excel rounds a digit to whole pixels and LibreOffice does not; at
     // this size it is 7 pixels wide in both. Cells have the document's own fonts.
@@ -156,7 +154,7 @@ lxw_format* Formats::conditional(const Look& look) {
     if (!is_new) return place->second;
     auto* format = workbook_add_format(m_workbook);
     set_style_of_letters(format, look.letters);
-    if (look.fill) format_set_bg_color(format, colour_of(*look.fill));
+    if (look.fill) format_set_bg_color(format, library_colour(*look.fill));
     set_borders(format, look);
     if (!look.number_format.empty()) format_set_num_format(format, look.number_format.c_str());
     return place->second = format;

@@ -4,9 +4,16 @@
 #include "templates/writers/looks/look.hpp"
 
 #include <map>
+#include <string>
 #include <xlsxwriter.h>
 
 namespace termbook::writers::xlsx {
+
+/// Fonts as Office has them: the free ones that LibreOffice takes in their place have the same widths.
+std::string office_font(const std::string& font);
+
+/// The library takes black (0) for "not set" in places; its own black is marked.
+lxw_color_t library_colour(Colour colour);
 
 /// Looks as formats of the workbook: one format a look, however many cells have it.
 class Formats {

@@ -56,8 +56,7 @@ RowTraits traits_of(pugi::xml_node row) {
 
 class RowWriter {
   public:
-    RowWriter(Book& book, Sheet& sheet, const std::vector<Column>& columns)
-        : m_book(book), m_sheet(sheet), m_columns(columns) {}
+    RowWriter(Book& book, Sheet& sheet) : m_book(book), m_sheet(sheet), m_columns(sheet.columns) {}
 
     void walk(pugi::xml_node node, bool header, std::uint8_t level, bool hidden) {
         for (const auto& child : node.children()) {
@@ -115,8 +114,10 @@ class RowWriter {
         options.hidden = hidden || visibility == "collapse" || visibility == "filter";
         options.level = level;
         const bool optimal = property("style:use-optimal-row-height").as_bool();
-        auto fixed = optimal ? std::nullopt : to_points(property("style:row-height").value());
+        const auto in_document = to_points(property("style:row-height").value());
+        auto fixed = optimal ? std::nullopt : in_document;
         if (!fixed) fixed = estimated_height(m_book, node, m_columns);
+        note_height(count, options.hidden != 0, in_document, fixed);
         if (!fixed && options.hidden == 0 && options.level == 0) return;
         double height = fixed.value_or(LXW_DEF_ROW_HEIGHT);
         constexpr double tallest = 409.5;
@@ -126,6 +127,16 @@ class RowWriter {
         for (std::int32_t i = 0; i < count; ++i)
             worksheet_set_row_opt(m_sheet.worksheet, static_cast<lxw_row_t>(m_next + i), height, nullptr,
                                   &options);
+    }
+
+    void note_height(std::int32_t count, bool hidden, const std::optional<double>& in_document,
+                     const std::optional<double>& in_workbook) {
+        RowHeight height{m_next, m_next + count - 1, 0, 0};
+        if (!hidden) {
+            height.in_document = in_document.value_or(usual_height);
+            height.in_workbook = in_workbook.value_or(LXW_DEF_ROW_HEIGHT);
+        }
+        m_sheet.heights.push_back(height);
     }
 
     /// Refuses before the first of too many cells is written.
@@ -218,8 +229,8 @@ class RowWriter {
 
 } // namespace
 
-void write_rows(Book& book, Sheet& sheet, const std::vector<Column>& columns) {
-    RowWriter writer(book, sheet, columns);
+void write_rows(Book& book, Sheet& sheet) {
+    RowWriter writer(book, sheet);
     writer.walk(sheet.table, false, 0, false);
     writer.finish();
 }

@@ -2,26 +2,18 @@
 #pragma once
 
 #include "templates/writers/xlsx/book.hpp"
+#include "templates/writers/xlsx/parts.hpp"
 
 #include <string>
-#include <vector>
 
 namespace termbook::writers::xlsx {
 
-/// Columns of a sheet, as far as the sheet format goes.
-struct Column {
-    std::int32_t first{0};
-    std::int32_t last{0};
-    std::string cell_style; ///< what cells without a style have
-    double width{0};        ///< points; 0 if hidden
-};
-
 /// Widths, default styles, hidden and grouped columns, repeated columns in print.
-std::vector<Column> write_columns(Book& book, Sheet& sheet);
+void write_columns(Book& book, Sheet& sheet);
 
 /// Heights, hidden and grouped rows, repeated rows in print, and the cells. What repeats without content
 /// costs nothing.
-void write_rows(Book& book, Sheet& sheet, const std::vector<Column>& columns);
+void write_rows(Book& book, Sheet& sheet);
 
 /// Where a cell stands and what its row and column give it.
 struct CellPlace {
@@ -32,6 +24,10 @@ struct CellPlace {
 
 /// One cell: its value, formula, text, link, note, merge.
 void write_cell(Book& book, Sheet& sheet, pugi::xml_node cell, const CellPlace& place);
+
+/// Charts and pictures of all sheets, whose rows are written. Returns how the parts of charts are to be
+/// finished once the workbook is a file: by part, what to do with it.
+PartChanges write_drawings(Book& book);
 
 void write_conditional_formats(Book& book, Sheet& sheet);
 void write_validations(Book& book, Sheet& sheet);

@@ -4,61 +4,27 @@
 #include "core/diagnostics/error.hpp"
 #include "templates/odf/package.hpp"
 #include "templates/writers/ods.hpp"
+#include "tests/templates/writers/office_folder.hpp"
 
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <gmock/gmock.h>
-#include <iterator>
 #include <string>
-#include <unistd.h>
 
 namespace termbook::writers {
 namespace {
 
 namespace fs = std::filesystem;
+using test::bytes_of;
+using test::convert;
+using test::Folder;
+using test::runs;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
 const fs::path cases = fs::path(TERMBOOK_SOURCE_DIR) / "tests/templates/writers/cases";
-
-/// A folder of the test's own, gone with it.
-class Folder {
-  public:
-    Folder() : m_path(fs::temp_directory_path() / fmt::format("termbook-xlsx-{}", ::getpid())) {
-        fs::create_directories(m_path);
-    }
-    ~Folder() { fs::remove_all(m_path); }
-    fs::path operator/(const std::string& name) const { return m_path / name; }
-    const fs::path& path() const { return m_path; }
-
-  private:
-    fs::path m_path;
-};
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-bool runs(const std::string& command) {
-    return std::system((command + " >/dev/null 2>&1").c_str()) == 0;
-}
-
-/// soffice on a profile of the test's own that works every formula out anew when it opens a file.
-void convert(const Folder& folder, const std::string& to, const std::string& files) {
-    const auto profile = folder / "profile";
-    fs::create_directories(profile / "user");
-    std::ofstream(profile / "user/registrymodifications.xcu")
-        << R"(<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">)"
-        << R"(<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>)"
-        << "</oor:items>";
-    ASSERT_TRUE(runs(
-        fmt::format("soffice -env:UserInstallation=file://{} --headless --convert-to '{}' --outdir '{}' {}",
-                    profile.string(), to, folder.path().string(), files)));
-}
 
 std::string xlsx_of(const std::string& body, const std::string& part = "xl/worksheets/sheet1.xml",
                     const std::string& styles = "") {
@@ -248,17 +214,6 @@ TEST(Xlsx, each_formula_that_reads_another_file_is_reported_with_its_cell) {
               "pack.fods (sheet 'A', cell A1): found a reference to another file; expected what an .xlsx "
               "file can hold; it became #REF!; bring those cells into the template, or choose .ods");
     EXPECT_EQ(issues.issues()[1].pos.where, "sheet 'A', cell C1");
-}
-
-TEST(Xlsx, a_chart_is_reported_with_its_sheet) {
-    const Folder folder;
-    const auto document = odf::Document::parse(
-        R"(<office:document xmlns:office="o" xmlns:table="t" xmlns:draw="d"><office:body><office:spreadsheet><table:table table:name="Trend"><table:shapes><draw:frame><draw:object/></draw:frame></table:shapes></table:table></office:spreadsheet></office:body></office:document>)",
-        "pack.fods");
-    const auto issues = write_xlsx(document, folder / "a.xlsx");
-    ASSERT_EQ(issues.size(), 1U);
-    EXPECT_THAT(to_string(issues.issues()[0]),
-                HasSubstr("pack.fods (sheet 'Trend'): found a chart or embedded document"));
 }
 
 } // namespace
