@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/register_builder.hpp"
 
+#include "connectors/mis/contradiction.hpp"
 #include "connectors/mis/pupils/upn.hpp"
 #include "connectors/profiles/profile.hpp"
 
@@ -11,20 +12,6 @@
 namespace termbook {
 
 namespace {
-
-/// Takes `seen` where nothing was known; says whether the two contradict each other.
-template<typename Value>
-bool contradicts(Value& known, const Value& seen, const Value& nothing) {
-    if (seen == nothing || seen == known) return false;
-    if (known != nothing) return true;
-    known = seen;
-    return false;
-}
-
-template<typename Value>
-bool contradicts(std::optional<Value>& known, const std::optional<Value>& seen) {
-    return contradicts(known, seen, std::optional<Value>{});
-}
 
 bool is_other_name(const std::string& known, const std::string& seen) {
     return !known.empty() && !seen.empty() && known != seen && folded_header(known) != folded_header(seen);

@@ -13,10 +13,6 @@ namespace {
 constexpr std::size_t upn_size = 13;
 constexpr std::string_view check_letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
