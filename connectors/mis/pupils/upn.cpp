@@ -55,11 +55,6 @@ std::string_view clean_upn(std::string_view upn, std::string& room) {
     return has_upn_form(room) ? std::string_view(room) : upn;
 }
 
-std::string_view without_leading_zeros(std::string_view number) {
-    if (!number.starts_with('0') || !std::all_of(number.begin(), number.end(), is_digit)) return number;
-    return number.substr(std::min(number.find_first_not_of('0'), number.size() - 1));
-}
-
 UpnFault upn_fault(std::string_view upn) {
     std::string room;
     upn = clean_upn(upn, room);

@@ -18,10 +18,6 @@ enum class UpnFault {
 /// are. What is changed is written to `room`.
 std::string_view clean_upn(std::string_view upn, std::string& room);
 
-/// What pupils are told apart by: a clean UPN; of other systems' numbers that are digits only, those behind
-/// the zeros that a spreadsheet takes away.
-std::string_view without_leading_zeros(std::string_view number);
-
 /// What is wrong with a unique pupil number, in whatever spelling. Other systems' own numbers, of whatever
 /// form, have no fault as long as they could be numbers. Definition: DfE, "Unique pupil numbers (UPNs)": a
 /// check letter, three digits of the local authority, four of the school, two of the year and three more, of

@@ -41,13 +41,6 @@ TEST(Upn, is_the_same_in_every_spelling) {
         EXPECT_EQ(clean_upn(other, room), other);
 }
 
-TEST(Upn, of_digits_only_has_no_zeros_before_them) {
-    EXPECT_EQ(without_leading_zeros("000123"), "123");
-    EXPECT_EQ(without_leading_zeros("000"), "0");
-    for (const auto* number : {"123", "X01", "0A1", ""})
-        EXPECT_EQ(without_leading_zeros(number), number);
-}
-
 TEST(Upn, that_a_spreadsheet_rounded_is_told) {
     for (const auto* number : {"2.01E+11", "8e+11"})
         EXPECT_EQ(upn_fault(number), UpnFault::rounded) << number;
