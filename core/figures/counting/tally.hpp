@@ -30,10 +30,14 @@ struct Tally {
     std::int64_t missing_marks{0};
     std::int64_t unknown_marks{0};
     std::int64_t set_aside{0}; ///< incidents that do not stand
+    std::int64_t without_length{
+        0}; ///< pupils with a suspension of which the exports do not say how long it was
 
     void add(const Tally& other);
     /// Whether the school gave what the figure needs.
-    bool has_data() const { return pupils > without_data && without_detail == 0; }
+    bool has_data() const {
+        return pupils > without_data && without_detail == 0 && (without_length == 0 || numerator > 0);
+    }
 };
 
 Tally tally(const SchoolRecords& records, const Selection& selection, const FigureDefinition& definition);
