@@ -122,16 +122,17 @@ class CtfFile {
         if (names_nobody(fault)) return;
         Enrolment enrolment;
         const Pupil described = describe(seen, enrolment);
-        const std::size_t pupil =
+        const auto pupil =
             m_school->describe(described, enrolment, m_year, {m_file.name, seen.line, 0, "Pupil"});
         m_school->used_for_pupils(m_year, m_file.source);
+        if (!pupil) return;
         m_histories.note(seen);
         m_groups.push_back({described.upn, seen});
         m_groups.back().seen.years.clear();
         m_groups.back().seen.assessments.clear();
         for (const CtfYear& year : seen.years)
-            take_year(pupil, year);
-        place_ctf_results(seen.assessments, pupil, m_file, m_intake, *m_school);
+            take_year(*pupil, year);
+        place_ctf_results(seen.assessments, *pupil, m_file, m_intake, *m_school);
     }
 
     /// Once all pupils were seen: who has no history of meals has had none only where others have one.

@@ -44,10 +44,11 @@ class PupilTable {
             return;
         }
         const auto [seen, enrolment] = read_pupil_row(m_rows);
-        const std::size_t pupil = school->describe(seen, enrolment, m_file.year, m_rows.place("upn"));
-        if (!m_rows.cell("id").empty()) school->known_as(pupil, m_rows.cell("id"), m_rows.place("id"));
+        const auto pupil = school->describe(seen, enrolment, m_file.year, m_rows.place("upn"));
         school->used_for_pupils(m_file.year, m_file.source);
-        load_totals(*school, pupil);
+        if (!pupil) return;
+        if (!m_rows.cell("id").empty()) school->known_as(*pupil, m_rows.cell("id"), m_rows.place("id"));
+        load_totals(*school, *pupil);
     }
 
     std::optional<std::int64_t> count(std::string_view field) {
