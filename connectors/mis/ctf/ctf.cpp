@@ -118,7 +118,8 @@ class CtfFile {
         if (seen.upn.text.empty())
             return report(seen.line, "UPN", "a pupil without a UPN", "a UPN in each Pupil",
                           "the pupil is not counted; add the UPN in the system and export again");
-        const UpnFault fault = upn_fault(seen.upn.text);
+        UpnFault fault = upn_fault(seen.upn.text);
+        if (fault == UpnFault::none && !is_upn(seen.upn.text)) fault = UpnFault::other_form;
         if (const UpnFinding finding = finding_of(fault); fault != UpnFault::none)
             report(seen.upn.line, "UPN", std::string(finding.found), std::string(finding.expected),
                    std::string(finding.remedy));
