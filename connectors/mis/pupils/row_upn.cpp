@@ -49,6 +49,7 @@ std::string_view usable_upn(TableRows& rows) {
     }
     const UpnFault fault = upn_fault(upn);
     if (names_nobody(fault)) return report(finding_of(fault));
+    if (rows.habits(column).has_upns && !is_upn(upn)) report(finding_of(UpnFault::other_form));
     return upn;
 }
 

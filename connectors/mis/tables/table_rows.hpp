@@ -17,9 +17,9 @@ class TableRows {
   public:
     using Column = std::optional<std::size_t>; ///< none: the export does not have it
 
+    /// What is odd about a column as a whole becomes an issue.
     TableRows(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file,
-              IssueLog& issues)
-        : m_rows(rows), m_table(table), m_file(file), m_issues(issues) {}
+              IssueLog& issues);
 
     /// Goes to the next row that is not blank; false when there is none. Throws Error where the file ends
     /// within its last row, narrower than its header as no other row is: it was cut short, and what it lacks
@@ -51,6 +51,7 @@ class TableRows {
     void report(Column column, std::string found, std::string expected, std::string remedy);
 
   private:
+    void report_habits();
     void note_width();
 
     readers::RowReader& m_rows;
