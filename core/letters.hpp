@@ -15,6 +15,11 @@ constexpr bool is_blank(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/// A digit 0 to 9, whatever the locale.
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// Text with its capitals A to Z made small, whatever the locale; other letters stay as they are.
 std::string lower(std::string_view text);
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/register_builder.hpp"
 
+#include "connectors/mis/contradiction.hpp"
+#include "connectors/mis/pupils/same_pupil.hpp"
 #include "connectors/mis/pupils/upn.hpp"
-#include "connectors/profiles/profile.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -11,24 +12,6 @@
 namespace termbook {
 
 namespace {
-
-/// Takes `seen` where nothing was known; says whether the two contradict each other.
-template<typename Value>
-bool contradicts(Value& known, const Value& seen, const Value& nothing) {
-    if (seen == nothing || seen == known) return false;
-    if (known != nothing) return true;
-    known = seen;
-    return false;
-}
-
-template<typename Value>
-bool contradicts(std::optional<Value>& known, const std::optional<Value>& seen) {
-    return contradicts(known, seen, std::optional<Value>{});
-}
-
-bool is_other_name(const std::string& known, const std::string& seen) {
-    return !known.empty() && !seen.empty() && known != seen && folded_header(known) != folded_header(seen);
-}
 
 std::int64_t most_sessions(const AcademicYear& year) {
     std::int64_t sessions = 0;
@@ -91,17 +74,26 @@ SourcePos RegisterBuilder::place_of(std::size_t pupil) const {
     return place.file.empty() ? place_of_exports(m_school) : place;
 }
 
-void RegisterBuilder::report_second_pupil(std::size_t pupil, const SourcePos& pos) {
-    Issue issue{pos,
-                "two pupils with one UPN, of two names",
-                "a UPN for each pupil",
-                "one pupil is counted, the one whom the newest export names first; correct the UPN in the "
-                "system",
-                1,
-                {}};
+/// An issue of two rows: with both lines where they stand in one table, else with the other file.
+void RegisterBuilder::report_pupil(std::size_t pupil, const SourcePos& pos, std::string found,
+                                   std::string expected, std::string remedy) {
+    Issue issue{pos, std::move(found), std::move(expected), std::move(remedy), 1, {}};
     const SourcePos first = place_of(pupil);
-    if (first.file == pos.file && first.sheet == pos.sheet) issue.lines = {first.line, pos.line};
+    if (first.file == pos.file && first.sheet == pos.sheet)
+        issue.lines = {first.line, pos.line};
+    else
+        issue.found += fmt::format(", one in {}", first.file);
     m_issues.add(std::move(issue));
+}
+
+void RegisterBuilder::compare_names(std::size_t pupil, const Pupil& seen, const SourcePos& pos) {
+    const Pupil& known = m_school.pupils[pupil];
+    const auto differs = [&](std::string_view what) {
+        report_pupil(pupil, pos, fmt::format("a pupil whose {} differs from another row", what), "the same",
+                     "they are counted as one pupil; correct the UPN if they are two");
+    };
+    if (surname_likeness(known.surname, seen.surname) != Likeness::same) differs("surname");
+    if (forename_likeness(known.forename, seen.forename) != Likeness::same) differs("forename");
 }
 
 void RegisterBuilder::known_as(std::size_t pupil, std::string_view id, const SourcePos& pos) {
@@ -121,8 +113,8 @@ std::optional<std::size_t> RegisterBuilder::find_by_id(std::string_view id) cons
     return m_known.by_id.find(id, m_place);
 }
 
-std::size_t RegisterBuilder::describe(const Pupil& seen, const Enrolment& enrolment, std::size_t year,
-                                      const SourcePos& pos) {
+std::optional<std::size_t> RegisterBuilder::describe(const Pupil& seen, const Enrolment& enrolment,
+                                                     std::size_t year, const SourcePos& pos) {
     const std::size_t index = pupil(seen.upn, {pos.file, pos.line, pos.sheet});
     const auto differs = [&](std::string_view what) {
         m_issues.add({pos,
@@ -133,10 +125,14 @@ std::size_t RegisterBuilder::describe(const Pupil& seen, const Enrolment& enrolm
                       {}});
     };
     Pupil& known = m_school.pupils[index];
-    if (is_other_name(known.surname, seen.surname) && is_other_name(known.forename, seen.forename)) {
-        report_second_pupil(index, pos);
-        return index;
+    const bool in_one_export = m_trust.place_of(known.row).file == pos.file;
+    if (are_two_pupils(known, seen, in_one_export)) {
+        report_pupil(index, pos, "two pupils with one UPN, of two names", "a UPN for each pupil",
+                     "one pupil is counted, the one whom the newest export names first; correct the UPN in "
+                     "the system");
+        return std::nullopt;
     }
+    compare_names(index, seen, pos);
     if (contradicts(known.sex, seen.sex)) differs("sex");
     if (contradicts(known.born, seen.born)) differs("date of birth");
     if (contradicts(known.ethnicity, seen.ethnicity, std::string())) differs("ethnicity");

@@ -46,9 +46,10 @@ class RegisterBuilder {
     std::optional<std::size_t> find_by_id(std::string_view id) const;
 
     /// Adds what `seen` tells of the pupil with its UPN; what was known before stays, and a contradiction is
-    /// an issue. Of two pupils with one UPN, of whom neither name agrees, the first is counted.
-    std::size_t describe(const Pupil& seen, const Enrolment& enrolment, std::size_t year,
-                         const SourcePos& pos);
+    /// an issue. Of two pupils with one UPN (see are_two_pupils) the first is counted: none is given back for
+    /// the second, who is an issue.
+    std::optional<std::size_t> describe(const Pupil& seen, const Enrolment& enrolment, std::size_t year,
+                                        const SourcePos& pos);
 
     /// One session. A date in no configured year is an issue; a mark given twice counts once, and two marks
     /// for one session are an issue of which the first counts. A retired code is counted as it was, and is an
@@ -96,7 +97,9 @@ class RegisterBuilder {
         std::vector<std::int32_t> index;       ///< by day of the academic year; -1: not met yet
     };
 
-    void report_second_pupil(std::size_t pupil, const SourcePos& pos);
+    void report_pupil(std::size_t pupil, const SourcePos& pos, std::string found, std::string expected,
+                      std::string remedy);
+    void compare_names(std::size_t pupil, const Pupil& seen, const SourcePos& pos);
     ExportRow row_at(RowPlace place);
     void report(RowPlace place, std::string found, std::string expected, std::string remedy);
     void store(char& known, char seen, RowPlace place);

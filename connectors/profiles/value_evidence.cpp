@@ -5,6 +5,7 @@
 #include "connectors/mis/tables/values.hpp"
 #include "connectors/profiles/attendance_codes_file.hpp"
 #include "connectors/profiles/profile.hpp"
+#include "core/letters.hpp"
 #include "core/model/attendance_codes.hpp"
 #include "core/model/result.hpp"
 #include "core/model/year_group.hpp"
@@ -24,10 +25,6 @@ constexpr std::size_t most_different = 500;
 constexpr std::size_t upn_size = 13;
 constexpr std::size_t longest_short_text = 6;
 constexpr double mostly = 0.7; ///< the share that makes a column one of a kind
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool has_digits(std::string_view text) {
     return std::any_of(text.begin(), text.end(), is_digit);

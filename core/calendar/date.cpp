@@ -27,6 +27,14 @@ std::optional<Date> date_of(std::optional<int> year, std::optional<int> month, s
     return make_date(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
 }
 
+/// "16:30", "16:30:00.000", "16:30:00Z", "16:30:00+01:00".
+bool is_time(std::string_view text) {
+    const auto hour = whole_number(text.substr(0, 2), 2);
+    if (text.size() < 5 || text[2] != ':' || !hour || *hour > 24) return false;
+    const auto minute = whole_number(text.substr(3, 2), 2);
+    return minute && *minute < 60 && text.find_first_not_of("0123456789:.Z+-", 5) == std::string_view::npos;
+}
+
 std::string_view month_name(std::chrono::month month) {
     return month_names[static_cast<unsigned>(month) - 1];
 }
@@ -53,7 +61,8 @@ std::optional<Date> iso_week(int year, unsigned week) {
 }
 
 std::optional<Date> parse_iso_date(std::string_view text) {
-    if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ')) text = text.substr(0, 10);
+    if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ') && is_time(text.substr(11)))
+        text = text.substr(0, 10);
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     return date_of(whole_number(text.substr(0, 4), 4), whole_number(text.substr(5, 2), 2),
                    whole_number(text.substr(8, 2), 2));

@@ -55,11 +55,11 @@ std::vector<YearPair> pair_years(const Trust& a, const Trust& b) {
 std::vector<PupilPair> pair_pupils(const School& a, const School& b) {
     std::unordered_map<std::string_view, std::size_t> in_b;
     for (std::size_t i = 0; i < b.pupils.size(); ++i)
-        in_b.emplace(b.pupils[i].upn, i);
+        in_b.emplace(without_leading_zeros(b.pupils[i].upn), i);
     std::vector<PupilPair> pairs;
     std::vector<bool> paired(b.pupils.size(), false);
     for (std::size_t i = 0; i < a.pupils.size(); ++i) {
-        const auto found = in_b.find(a.pupils[i].upn);
+        const auto found = in_b.find(without_leading_zeros(a.pupils[i].upn));
         if (found == in_b.end()) {
             pairs.push_back({i, std::nullopt});
             continue;

@@ -44,8 +44,8 @@ struct PupilPair {
     bool whole() const { return a && b; }
 };
 
-/// Pupils with the same UPN, or the same number of the system's own, are one. In the order of `a`, then those
-/// whom only `b` has.
+/// Pupils with the same UPN, or the same number of the system's own, leading zeros aside, are one. In the
+/// order of `a`, then those whom only `b` has.
 std::vector<PupilPair> pair_pupils(const School& a, const School& b);
 
 } // namespace termbook

@@ -98,7 +98,7 @@ std::function<std::string(std::size_t)> incidents_of(const School& school, Incid
         if (each.kind == kind && year.contains(each.on)) {
             auto& [number, sessions] = (*counted)[each.pupil];
             ++number;
-            sessions += each.sessions;
+            sessions += each.sessions.value_or(0);
         }
     return [counted](std::size_t pupil) -> std::string {
         const auto found = counted->find(pupil);

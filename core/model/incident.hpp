@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,9 @@ struct Incident {
     std::size_t pupil{0}; ///< index into School::pupils
     IncidentKind kind{IncidentKind::behaviour};
     Date on;
-    std::string type;         ///< the reason or type, as exported
-    std::int64_t sessions{0}; ///< half days missed, of suspensions
+    std::string type; ///< the reason or type, as exported
+    /// Half days missed, of suspensions; none where the exports do not say.
+    std::optional<std::int64_t> sessions;
     /// False: cancelled, or a permanent exclusion that was not upheld. It is counted nowhere but in notes.
     bool stands{true};
 };

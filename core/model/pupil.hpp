@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace termbook {
 
@@ -33,5 +34,9 @@ struct Pupil {
     std::string first_language; ///< likewise
     ExportRow row;
 };
+
+/// What pupils are told apart by, of a clean UPN or another system's number: the number itself; of one that
+/// is digits only, those behind the zeros that a spreadsheet takes away.
+std::string_view without_leading_zeros(std::string_view number);
 
 } // namespace termbook

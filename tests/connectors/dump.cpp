@@ -110,9 +110,10 @@ void dump_incidents(std::string& text, const Trust& trust, const School& school)
         text += fmt::format("{} {} {}: listed\n", school.urn, trust.calendar.years()[log.year].name,
                             kinds[static_cast<std::size_t>(log.kind)]);
     for (const Incident& each : school.incidents)
-        text += fmt::format("{} {} {} {}: '{}', {} sessions{}\n", school.urn, school.pupils[each.pupil].upn,
+        text += fmt::format("{} {} {} {}: '{}'{}{}\n", school.urn, school.pupils[each.pupil].upn,
                             iso_text(each.on), kinds[static_cast<std::size_t>(each.kind)], each.type,
-                            each.sessions, each.stands ? "" : ", does not stand");
+                            each.sessions ? fmt::format(", {} sessions", *each.sessions) : "",
+                            each.stands ? "" : ", does not stand");
 }
 
 std::string half_days_text(const std::optional<std::int64_t>& half_days) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/conduct/incident_merging.hpp"
 
+#include "connectors/mis/contradiction.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <utility>
@@ -69,10 +71,7 @@ void IncidentMerging::complete(Incident& known, Incident seen, const SourcePos& 
         known.type = std::move(seen.type);
     else if (!seen.type.empty() && seen.type != known.type)
         differs("reason");
-    if (known.sessions == 0)
-        known.sessions = seen.sessions;
-    else if (seen.sessions != 0 && seen.sessions != known.sessions)
-        differs("length");
+    if (contradicts(known.sessions, seen.sessions)) differs("length");
 }
 
 void IncidentMerging::used(IncidentKind kind, std::size_t year, std::size_t source) {

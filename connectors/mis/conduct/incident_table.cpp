@@ -108,8 +108,8 @@ class IncidentTable {
             if (m_lunchtime)
                 incident.sessions = 1;
             else
-                m_rows.report("sessions" ? "sessions" : "days.lost", "a suspension without its length",
-                              "the sessions or days lost",
+                m_rows.report(m_rows.column("sessions") ? "sessions" : "days.lost",
+                              "a suspension without its length", "the sessions or days lost",
                               "it is counted, but not among the sessions lost; complete it");
             return;
         }

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/conduct/staff_merging.hpp"
 
+#include "connectors/mis/contradiction.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
-#include <optional>
 
 namespace termbook {
-
-namespace {
-
-/// Takes `seen` where nothing was known; says whether the two contradict each other.
-bool contradicts(std::optional<std::int64_t>& known, const std::optional<std::int64_t>& seen) {
-    if (!seen || known == seen) return false;
-    if (known) return true;
-    known = seen;
-    return false;
-}
-
-} // namespace
 
 StaffYear& StaffMerging::staff(std::size_t year) {
     for (StaffYear& each : m_school.staff)

@@ -5,6 +5,7 @@
 #include "connectors/mis/ctf/ctf_records.hpp"
 #include "connectors/mis/ctf/ctf_results.hpp"
 #include "connectors/mis/marks/mark_string.hpp"
+#include "connectors/mis/pupils/earlier_year.hpp"
 #include "connectors/mis/pupils/row_upn.hpp"
 #include "connectors/mis/tables/values.hpp"
 #include "core/diagnostics/error.hpp"
@@ -83,6 +84,7 @@ class CtfFile {
         m_la = known_number(header.la.text);
         m_estab = known_number(header.estab.text);
         m_as_at = parse_iso_date(header.date_time.text);
+        m_is_earlier = is_of_an_earlier_year(m_file, m_as_at ? m_as_at : m_file.made, m_intake.trust());
         if (m_as_at && !m_file.year_is_named)
             m_year = m_intake.trust().calendar.year_of(*m_as_at).value_or(m_year);
         if (m_school) return require_own(header, line);
@@ -112,26 +114,29 @@ class CtfFile {
     void take_pupil(const CtfPupil& seen) {
         ++m_pupils;
         if (!m_school) refuse_school(seen.line, "a pupil before any SourceSchool");
+        if (m_is_earlier) return;
         if (seen.upn.text.empty())
             return report(seen.line, "UPN", "a pupil without a UPN", "a UPN in each Pupil",
                           "the pupil is not counted; add the UPN in the system and export again");
-        const UpnFault fault = upn_fault(seen.upn.text);
+        UpnFault fault = upn_fault(seen.upn.text);
+        if (fault == UpnFault::none && !is_upn(seen.upn.text)) fault = UpnFault::other_form;
         if (const UpnFinding finding = finding_of(fault); fault != UpnFault::none)
             report(seen.upn.line, "UPN", std::string(finding.found), std::string(finding.expected),
                    std::string(finding.remedy));
         if (names_nobody(fault)) return;
         Enrolment enrolment;
         const Pupil described = describe(seen, enrolment);
-        const std::size_t pupil =
+        const auto pupil =
             m_school->describe(described, enrolment, m_year, {m_file.name, seen.line, 0, "Pupil"});
         m_school->used_for_pupils(m_year, m_file.source);
+        if (!pupil) return;
         m_histories.note(seen);
         m_groups.push_back({described.upn, seen});
         m_groups.back().seen.years.clear();
         m_groups.back().seen.assessments.clear();
         for (const CtfYear& year : seen.years)
-            take_year(pupil, year);
-        place_ctf_results(seen.assessments, pupil, m_file, m_intake, *m_school);
+            take_year(*pupil, year);
+        place_ctf_results(seen.assessments, *pupil, m_file, m_intake, *m_school);
     }
 
     /// Once all pupils were seen: who has no history of meals has had none only where others have one.
@@ -269,6 +274,7 @@ class CtfFile {
     std::string m_la;
     std::string m_estab;
     std::optional<Date> m_as_at;
+    bool m_is_earlier{false}; ///< the file is of a year before its folder's
     std::uint64_t m_pupils{0};
     bool m_named_for_end{false};
     std::vector<MarkString> m_strings;

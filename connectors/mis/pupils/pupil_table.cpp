@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "connectors/mis/pupils/pupil_table.hpp"
 
+#include "connectors/mis/pupils/earlier_year.hpp"
 #include "connectors/mis/pupils/pupil_row.hpp"
 #include "connectors/mis/pupils/row_upn.hpp"
 #include "connectors/mis/pupils/school_of_row.hpp"
@@ -21,8 +22,9 @@ class PupilTable {
         : m_rows(rows, table, file, intake.trust().issues), m_file(file), m_intake(intake) {}
 
     std::uint64_t load() {
+        const bool is_earlier = is_of_an_earlier_year(m_file, m_file.made, m_intake.trust());
         while (m_rows.next())
-            load_row();
+            if (!is_earlier) load_row();
         return m_rows.count();
     }
 
@@ -44,10 +46,11 @@ class PupilTable {
             return;
         }
         const auto [seen, enrolment] = read_pupil_row(m_rows);
-        const std::size_t pupil = school->describe(seen, enrolment, m_file.year, m_rows.place("upn"));
-        if (!m_rows.cell("id").empty()) school->known_as(pupil, m_rows.cell("id"), m_rows.place("id"));
+        const auto pupil = school->describe(seen, enrolment, m_file.year, m_rows.place("upn"));
         school->used_for_pupils(m_file.year, m_file.source);
-        load_totals(*school, pupil);
+        if (!pupil) return;
+        if (!m_rows.cell("id").empty()) school->known_as(*pupil, m_rows.cell("id"), m_rows.place("id"));
+        load_totals(*school, *pupil);
     }
 
     std::optional<std::int64_t> count(std::string_view field) {

@@ -20,6 +20,10 @@ UpnFinding finding_of(UpnFault fault) {
     case UpnFault::temporary:
         return {"a temporary UPN", "the permanent one",
                 "the pupil is counted; exports made before and after it is replaced do not match"};
+    case UpnFault::other_form:
+        return {"a number of another form among UPNs", "a letter and twelve digits",
+                "it is counted as a pupil's own number, which other exports may not have; correct it in the "
+                "system, or export again without opening it in a spreadsheet"};
     case UpnFault::none:
         break;
     }
@@ -44,7 +48,9 @@ std::string_view usable_upn(TableRows& rows) {
                        "the row is not counted; add the UPN if it is a pupil"});
     }
     const UpnFault fault = upn_fault(upn);
-    return names_nobody(fault) ? report(finding_of(fault)) : upn;
+    if (names_nobody(fault)) return report(finding_of(fault));
+    if (rows.habits(column).has_upns && !is_upn(upn)) report(finding_of(UpnFault::other_form));
+    return upn;
 }
 
 } // namespace termbook

@@ -18,7 +18,7 @@ struct UpnFinding {
 UpnFinding finding_of(UpnFault fault);
 
 /// The UPN of a row that is about a pupil; empty where it has none, or none that is one pupil's, which is
-/// then an issue.
+/// then an issue. A number of another form among UPNs is an issue, too.
 std::string_view usable_upn(TableRows& rows);
 
 } // namespace termbook

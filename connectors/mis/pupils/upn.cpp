@@ -13,10 +13,6 @@ namespace {
 constexpr std::size_t upn_size = 13;
 constexpr std::string_view check_letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -27,13 +23,20 @@ bool has_upn_form(std::string_view text) {
            (is_digit(text.back()) || is_capital(text.back()));
 }
 
+/// Without a plus, only what a spreadsheet writes of a long number is no number of another system: one digit
+/// before the point, and two in the exponent.
 bool is_rounded(std::string_view text) {
     const auto exponent = text.find_first_of("eE");
     if (exponent == std::string_view::npos || exponent == 0 || !is_digit(text.front())) return false;
-    const auto of_a_number = [](char c) { return is_digit(c) || c == '.' || c == '+'; };
-    return text.substr(exponent + 1).starts_with('+') &&
-           std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(exponent), of_a_number) &&
-           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(exponent) + 1, text.end(), of_a_number);
+    const auto of_a_number = [](char c) { return is_digit(c) || c == '.'; };
+    const std::string_view mantissa = text.substr(0, exponent);
+    std::string_view power = text.substr(exponent + 1);
+    const bool has_plus = power.starts_with('+');
+    if (has_plus) power.remove_prefix(1);
+    const bool plain = mantissa.substr(1).empty() || mantissa[1] == '.';
+    return (has_plus || (plain && power.size() == 2)) && !power.empty() &&
+           std::all_of(mantissa.begin(), mantissa.end(), of_a_number) &&
+           std::all_of(power.begin(), power.end(), is_digit);
 }
 
 /// Systems number their pupils in many ways, but not in words, and never without a digit.
@@ -59,9 +62,9 @@ std::string_view clean_upn(std::string_view upn, std::string& room) {
     return has_upn_form(room) ? std::string_view(room) : upn;
 }
 
-std::string_view without_leading_zeros(std::string_view number) {
-    if (!number.starts_with('0') || !std::all_of(number.begin(), number.end(), is_digit)) return number;
-    return number.substr(std::min(number.find_first_not_of('0'), number.size() - 1));
+bool is_upn(std::string_view text) {
+    std::string room;
+    return has_upn_form(clean_upn(text, room));
 }
 
 UpnFault upn_fault(std::string_view upn) {

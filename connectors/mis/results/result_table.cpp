@@ -101,6 +101,20 @@ class ResultTable {
         return term ? first_day(*term, m_intake.trust().calendar, m_file.year) : std::nullopt;
     }
 
+    /// Trackers have scales of their own, which only the column tells: what lies far outside that of nearly
+    /// all others is a slip, such as 940 for 94.0, and an issue.
+    bool is_far_from_others(std::size_t column, const Result& result) {
+        const auto scale = m_rows.habits(column).scale;
+        if (!scale || !result.score) return false;
+        const double score = static_cast<double>(*result.score) / static_cast<double>(score_scale);
+        if (score <= 1.5 * *scale && score >= -0.5 * *scale) return false;
+        m_rows.report(column,
+                      fmt::format("the result {}, in a column of results from 0 to {:g}",
+                                  shown(m_rows.cell(column)), *scale),
+                      "one like the others", "it is not counted; correct it");
+        return true;
+    }
+
     void take(std::size_t column, Stage stage, std::string subject, std::optional<Date> on) {
         const std::string_view text = m_rows.cell(column);
         if (text.empty()) return;
@@ -112,6 +126,7 @@ class ResultTable {
         if (!read_result(text, m_codes, result))
             return m_rows.report(column, fmt::format("the result {}", shown(text)),
                                  results_expected(m_codes, result), "it is not counted; correct it");
+        if (stage == Stage::tracker && is_far_from_others(column, result)) return;
         const auto year = on ? m_intake.trust().calendar.year_of(*on) : std::optional(m_file.year);
         if (!year)
             return m_rows.report("date", "a result of no configured year",

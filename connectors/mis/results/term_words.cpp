@@ -2,6 +2,7 @@
 #include "connectors/mis/results/term_words.hpp"
 
 #include "connectors/profiles/profile.hpp"
+#include "core/letters.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,10 +16,6 @@ constexpr std::pair<std::string_view, Season> seasons[] = {
     {"autumn", Season::autumn}, {"aut", Season::autumn},    {"spring", Season::spring},
     {"spr", Season::spring},    {"summer", Season::summer}, {"sum", Season::summer},
 };
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_half(std::string_view word) {
     return word == "1" || word == "2";

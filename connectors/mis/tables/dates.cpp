@@ -11,10 +11,6 @@ namespace termbook {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::optional<int> number(std::string_view text) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -108,9 +104,11 @@ std::optional<Date> parse_date(std::string_view text, DateOrder order) {
     const auto& [first, second, third] = *of;
     if (first.size() == 4) return date_of(number(first), small_number(second), small_number(third));
     if (const auto month = month_named(second)) return date_of(year_of(third), month, small_number(first));
-    if (order == DateOrder::day_first)
-        return date_of(year_of(third), small_number(second), small_number(first));
-    return date_of(year_of(third), small_number(first), small_number(second));
+    const auto british = date_of(year_of(third), small_number(second), small_number(first));
+    if (order == DateOrder::day_first) return british;
+    const auto american = date_of(year_of(third), small_number(first), small_number(second));
+    if (order == DateOrder::month_first || !british) return american;
+    return !american || american == british ? british : std::nullopt;
 }
 
 OrderSeen order_seen(std::string_view text) {
@@ -126,8 +124,13 @@ OrderSeen order_seen(std::string_view text) {
 
 std::string date_fault(std::string_view text, DateOrder order) {
     if (is_time_alone(trimmed(text))) return "a time whose day a spreadsheet has left out";
-    if (order == DateOrder::day_first && order_seen(text) == OrderSeen::month_first)
-        return "a date with the month first, in a column that has others with the day first";
+    const OrderSeen seen = order_seen(text);
+    if (order == DateOrder::day_first && seen == OrderSeen::month_first)
+        return "a date with the month first, in a column that is read with the day first";
+    if (order == DateOrder::month_first && seen == OrderSeen::day_first)
+        return "a date with the day first, in a column that is read with the month first";
+    if (order == DateOrder::both && seen == OrderSeen::either)
+        return "a date that could have the day or the month first, in a column that has both";
     return "a date that is no day of the calendar";
 }
 

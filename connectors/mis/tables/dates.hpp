@@ -9,8 +9,9 @@
 
 namespace termbook {
 
-/// Whether 04/03/2025 is a day of March, as British systems write it, or of April.
-enum class DateOrder { day_first, month_first };
+/// Whether 04/03/2025 is a day of March, as British systems write it, or of April; or nobody knows, since its
+/// column has both: then it is no date, but 14/03/2025 and 03/14/2025 still are.
+enum class DateOrder { day_first, month_first, both };
 
 /// A date as exports write it: 2025-09-01, 01/09/2025, 1.9.25, 01-Sep-2025, 1 September 2025, 20250901, or
 /// the number that a spreadsheet has for the day (45901); perhaps with a time behind it, which does not

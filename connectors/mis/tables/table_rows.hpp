@@ -17,13 +17,14 @@ class TableRows {
   public:
     using Column = std::optional<std::size_t>; ///< none: the export does not have it
 
+    /// What is odd about a column as a whole becomes an issue.
     TableRows(readers::RowReader& rows, const RecognisedTable& table, const ExportFile& file,
-              IssueLog& issues)
-        : m_rows(rows), m_table(table), m_file(file), m_issues(issues) {}
+              IssueLog& issues);
 
     /// Goes to the next row that is not blank; false when there is none. Throws Error where the file ends
     /// within its last row, narrower than its header as no other row is: it was cut short, and what it lacks
-    /// nobody knows.
+    /// nobody knows. Where only the last cell is shorter than all others of its column, it may have been: an
+    /// issue.
     bool next();
     /// How many there were so far.
     std::uint64_t count() const { return m_count; }
@@ -51,7 +52,9 @@ class TableRows {
     void report(Column column, std::string found, std::string expected, std::string remedy);
 
   private:
+    void report_habits();
     void note_width();
+    void report_short_end();
 
     readers::RowReader& m_rows;
     const RecognisedTable& m_table;
@@ -59,8 +62,10 @@ class TableRows {
     IssueLog& m_issues;
     readers::Row m_row;
     std::uint64_t m_count{0};
-    bool m_is_narrow{false};          ///< the row last read, as the first
-    bool m_widths_say_nothing{false}; ///< there are other narrow rows
+    bool m_is_narrow{false};                                  ///< the row last read, as the first
+    bool m_widths_say_nothing{false};                         ///< there are other narrow rows
+    std::size_t m_end_size{0};                                ///< of the last cell of the row last read
+    std::size_t m_shortest_end{static_cast<std::size_t>(-1)}; ///< of those of the rows before
 };
 
 } // namespace termbook

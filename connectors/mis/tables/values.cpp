@@ -89,6 +89,17 @@ std::optional<Meaning> find_word(const Word<Meaning> (&words)[n], std::string_vi
     return std::nullopt;
 }
 
+bool is_percentage(std::string_view text) {
+    constexpr std::size_t longest = 6;
+    const bool has_sign = text.size() > 1 && text.size() <= longest && text.back() == '%';
+    return has_sign && text.find_first_not_of("0123456789.") == text.size() - 1;
+}
+
+/// A letter, of whatever alphabet.
+bool is_of_a_word(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 } // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -146,17 +157,16 @@ std::string shown(std::string_view value) {
     constexpr std::size_t longest_code = 2;
     constexpr std::size_t longest_word = 8;
     constexpr std::size_t most_digits = 3;
-    const auto is_digit = [](unsigned char c) { return c >= '0' && c <= '9'; };
     const auto digits = static_cast<std::size_t>(std::count_if(value.begin(), value.end(), is_digit));
-    const bool numbered =
-        digits > 0 && digits <= most_digits && is_digit(static_cast<unsigned char>(value.back()));
+    const bool numbered = digits > 0 && digits <= most_digits && is_digit(value.back());
     const bool dated = value.find('/') != std::string_view::npos;
     const bool printable =
         std::none_of(value.begin(), value.end(), [](unsigned char c) { return c < ' ' || c == 0x7F; });
     if (!printable) return "(characters that do not print)";
     const bool harmless =
         value.size() <= longest_code || (numbered && !dated && value.size() <= longest_word);
-    return harmless ? fmt::format("'{}'", value) : "(a longer text)";
+    if (harmless || is_percentage(value)) return fmt::format("'{}'", value);
+    return std::all_of(value.begin(), value.end(), is_of_a_word) ? "(a word)" : "(a longer text)";
 }
 
 std::optional<bool> parse_afternoon(std::string_view text) {

@@ -38,9 +38,9 @@ std::optional<PriorBand> parse_prior_band(std::string_view text);
 /// what is below 0.
 std::optional<std::int64_t> parse_count(std::string_view text);
 
-/// A value as a message may repeat it, in quotes: a code of one or two characters, or a number of at most
-/// three digits behind a word ("Year 14"). Anything longer may be a name, a UPN or a birth date that slipped
-/// into the wrong column, and is "(a longer text)".
+/// A value as a message may repeat it, in quotes: a code of one or two characters, a number of at most three
+/// digits behind a word ("Year 14"), or a percentage. Anything longer may be a name, a UPN or a birth date
+/// that slipped into the wrong column, and is "(a word)" or "(a longer text)".
 std::string shown(std::string_view value);
 
 /// Whether a session is the afternoon: "AM", "PM", "morning", "afternoon", "1", "2"; none for anything else.

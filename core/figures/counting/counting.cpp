@@ -162,6 +162,8 @@ void Counting::say_what_is_missing(const Selection& selection, const Tally& sum,
         return withhold(answer, FigureStatus::no_data, "the exports do not say who is of the group");
     if (without_such == selection.schools.size())
         return withhold(answer, FigureStatus::not_applicable, "no pupils are meant by this");
+    if (sum.without_length > 0)
+        return withhold(answer, FigureStatus::no_data, "the exports do not say how long suspensions were");
     withhold(answer, FigureStatus::no_data,
              std::string(sum.without_detail > 0 ? what_is_lacking(answer.definition->basis)
                                                 : what_is_wanted(answer.definition->basis)));

@@ -44,6 +44,9 @@ constexpr Note result_notes[] = {
 constexpr Note incident_notes[] = {
     {&Tally::set_aside, "incident was cancelled or not upheld: not counted",
      "incidents were cancelled or not upheld: not counted"},
+    {&Tally::without_length,
+     "pupil has a suspension whose length was not exported: its sessions are not counted",
+     "pupils have suspensions whose length was not exported: their sessions are not counted"},
 };
 
 constexpr Note staff_notes[] = {

@@ -14,8 +14,9 @@ void note_attendance(Tally& sum, const PupilSessions& sessions, Basis basis) {
     sum.unknown_marks += sessions.unknown;
 }
 
-void note_incidents(Tally& sum, std::span<const Incident> incidents, Basis basis) {
+void note_incidents(Tally& sum, std::span<const Incident> incidents, bool known, Basis basis) {
     const auto kind = incidents_of(basis);
+    if (!known) ++sum.without_length;
     sum.set_aside += std::count_if(incidents.begin(), incidents.end(),
                                    [&](const Incident& each) { return each.kind == kind && !each.stands; });
 }
@@ -56,6 +57,7 @@ void Tally::add(const Tally& other) {
     missing_marks += other.missing_marks;
     unknown_marks += other.unknown_marks;
     set_aside += other.set_aside;
+    without_length += other.without_length;
 }
 
 Tally tally(const SchoolRecords& records, const Selection& selection, const FigureDefinition& definition) {
@@ -79,7 +81,7 @@ Tally tally(const SchoolRecords& records, const Selection& selection, const Figu
         if (is_attendance(definition.basis))
             note_attendance(sum, records.sessions().pupil(each.pupil), definition.basis);
         else if (is_of_incidents(definition.basis))
-            note_incidents(sum, records.incidents(each.pupil), definition.basis);
+            note_incidents(sum, records.incidents(each.pupil), counted.known, definition.basis);
         else if (!counted.known)
             ++sum.without_data;
         if (!each.enrolment->year) ++sum.without_year;

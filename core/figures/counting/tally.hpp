@@ -32,13 +32,16 @@ struct Tally {
     std::int64_t missing_marks{0};
     std::int64_t unknown_marks{0};
     std::int64_t set_aside{0}; ///< incidents that do not stand
+    std::int64_t without_length{
+        0}; ///< pupils with a suspension of which the exports do not say how long it was
 
     void add(const Tally& other);
     /// Whether the school gave what the figure needs of at least `percent` of those of whom it gave anything.
     bool has_data(int percent) const {
         const std::int64_t of_whom_anything = pupils - without_data;
-        return of_whom_anything > without_detail &&
-               (of_whom_anything - without_detail) * 100 >= of_whom_anything * percent;
+        const std::int64_t enough = of_whom_anything - without_detail;
+        return enough > 0 && enough * 100 >= of_whom_anything * percent &&
+               (without_length == 0 || numerator > 0);
     }
 };
 

@@ -21,11 +21,14 @@ std::int64_t number_of(Record r, IncidentKind kind) {
                          [&](const Incident& each) { return counts(each, kind, r.selection); });
 }
 
-std::int64_t sessions_lost(Record r) {
-    std::int64_t sessions = 0;
-    for (const Incident& each : r.incidents)
-        if (counts(each, IncidentKind::suspension, r.selection)) sessions += each.sessions;
-    return sessions;
+Counted sessions_lost(Record r) {
+    Counted lost;
+    for (const Incident& each : r.incidents) {
+        if (!counts(each, IncidentKind::suspension, r.selection)) continue;
+        lost.numerator += each.sessions.value_or(0);
+        lost.known = lost.known && each.sessions;
+    }
+    return lost;
 }
 
 constexpr auto suspension = IncidentKind::suspension;
@@ -57,10 +60,9 @@ constexpr FigureDefinition definitions[] = {
              return Counted{as_count(number_of(r, suspension) > 0), on_january_roll(r)};
          }}),
     {"suspensions.sessions", "Sessions lost to suspension", Unit::count, "half days", "",
-     "Half days lost to the suspensions that began in the period.", Basis::suspensions,
-     [](Record r) {
-         return Counted{sessions_lost(r), 0};
-     }},
+     "Half days lost to the suspensions that began in the period. One whose length was not exported adds "
+     "nothing.",
+     Basis::suspensions, sessions_lost},
     {"exclusions.rate", "Permanent exclusions rate", Unit::percent, "permanent exclusions", in_january,
      "Permanent exclusions that were upheld, as a share of pupils on roll on the day of the January census.",
      Basis::exclusions,

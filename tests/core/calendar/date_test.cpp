@@ -27,7 +27,12 @@ TEST(Dates, that_are_no_day_of_the_calendar_are_none) {
 
 TEST(Dates, may_have_a_time_behind_them) {
     EXPECT_EQ(parse_iso_date("2025-09-01T16:30:00"), make_date(2025, 9, 1));
-    EXPECT_EQ(parse_iso_date("2025-09-01 00:00:00"), make_date(2025, 9, 1));
+    for (const auto* text :
+         {"2025-09-01 00:00:00", "2025-09-01T16:30", "2025-09-01T16:30:00.000Z", "2025-09-01T16:30:00+01:00"})
+        EXPECT_EQ(parse_iso_date(text), make_date(2025, 9, 1)) << text;
+    for (const auto* text : {"2025-09-01 garbage", "2025-09-01T", "2025-09-01 25:00", "2025-09-01 08:61",
+                             "2025-09-01 08:00 or so"})
+        EXPECT_FALSE(parse_iso_date(text)) << text;
 }
 
 TEST(Dates, are_written_for_machines_and_for_people) {

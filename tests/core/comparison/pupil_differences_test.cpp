@@ -51,6 +51,16 @@ TEST(PupilDifferences, are_none_between_a_side_and_itself) {
     EXPECT_EQ(seen.not_compared, "");
 }
 
+TEST(PupilDifferences, are_none_where_a_spreadsheet_took_zeros_away) {
+    MadeUpTrust a = one_side();
+    a.trust.schools.front().pupils[0].upn = "001001";
+    MadeUpTrust b = one_side();
+    b.trust.schools.front().pupils[0].upn = "1001";
+    const Seen seen = compared(a.trust, b.trust);
+    EXPECT_THAT(seen.lines, IsEmpty());
+    EXPECT_EQ(seen.compared.identical, 2u);
+}
+
 TEST(PupilDifferences, are_each_thing_that_the_two_say_differently) {
     const MadeUpTrust a = one_side();
     MadeUpTrust b = one_side();

@@ -41,17 +41,18 @@ TEST(Upn, is_the_same_in_every_spelling) {
         EXPECT_EQ(clean_upn(other, room), other);
 }
 
-TEST(Upn, of_digits_only_has_no_zeros_before_them) {
-    EXPECT_EQ(without_leading_zeros("000123"), "123");
-    EXPECT_EQ(without_leading_zeros("000"), "0");
-    for (const auto* number : {"123", "X01", "0A1", ""})
-        EXPECT_EQ(without_leading_zeros(number), number);
+TEST(Upn, has_a_form_that_damaged_ones_have_not) {
+    for (const auto* number : {"C820200120001", "c8202 00120001", "C82020012000A"})
+        EXPECT_TRUE(is_upn(number)) << number;
+    for (const auto* number : {"820200120001", "C8202001", "10234", ""})
+        EXPECT_FALSE(is_upn(number)) << number;
 }
 
 TEST(Upn, that_a_spreadsheet_rounded_is_told) {
-    for (const auto* number : {"2.01E+11", "8e+11"})
+    for (const auto* number : {"2.01E+11", "8e+11", "2.01E11", "2.01e11", "8E11"})
         EXPECT_EQ(upn_fault(number), UpnFault::rounded) << number;
-    EXPECT_EQ(upn_fault("E+11"), UpnFault::none);
+    for (const auto* other : {"E+11", "8E1", "12E34", "8E111"})
+        EXPECT_EQ(upn_fault(other), UpnFault::none) << other;
 }
 
 } // namespace termbook

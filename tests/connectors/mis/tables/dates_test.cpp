@@ -67,10 +67,22 @@ TEST(Dates, tell_of_their_column_what_one_of_them_can) {
         EXPECT_EQ(order_seen(text), OrderSeen::none) << text;
 }
 
+TEST(Dates, of_a_column_with_both_orders_are_read_where_only_one_will_do) {
+    EXPECT_EQ(parse_date("13/02/2025", DateOrder::both), make_date(2025, 2, 13));
+    EXPECT_EQ(parse_date("02/13/2025", DateOrder::both), make_date(2025, 2, 13));
+    EXPECT_EQ(parse_date("03/03/2025", DateOrder::both), make_date(2025, 3, 3));
+    EXPECT_EQ(parse_date("2025-03-04", DateOrder::both), make_date(2025, 3, 4));
+    EXPECT_FALSE(parse_date("04/03/2025", DateOrder::both));
+}
+
 TEST(Dates, that_are_none_are_told_apart) {
     EXPECT_EQ(date_fault("00:00.0", DateOrder::day_first), "a time whose day a spreadsheet has left out");
     EXPECT_EQ(date_fault("02/13/2025", DateOrder::day_first),
-              "a date with the month first, in a column that has others with the day first");
+              "a date with the month first, in a column that is read with the day first");
+    EXPECT_EQ(date_fault("13/02/2025", DateOrder::month_first),
+              "a date with the day first, in a column that is read with the month first");
+    EXPECT_EQ(date_fault("04/03/2025", DateOrder::both),
+              "a date that could have the day or the month first, in a column that has both");
     EXPECT_EQ(date_fault("31/02/2025", DateOrder::day_first), "a date that is no day of the calendar");
 }
 

@@ -44,9 +44,13 @@ TEST(Values, are_shown_in_messages_only_where_they_can_be_nobodys) {
     EXPECT_EQ(shown("Y14"), "'Y14'");
     EXPECT_EQ(shown("Year 14"), "'Year 14'");
     EXPECT_EQ(shown("12.5"), "'12.5'");
+    EXPECT_EQ(shown("94%"), "'94%'");
+    EXPECT_EQ(shown("12.5%"), "'12.5%'");
     EXPECT_EQ(shown(""), "(a blank)");
-    for (const auto* personal :
-         {"Leo", "Otterbeck", "01/02/2016", "1/2/16", "2016-02-01", "C820200120001", "ZZ1 1AA", "20160201"})
+    for (const auto* word : {"Leo", "Otterbeck", "Anaïs", "maybe"})
+        EXPECT_EQ(shown(word), "(a word)") << word;
+    for (const auto* personal : {"Leo Otterbeck", "820200%", "01/02/2016", "1/2/16", "2016-02-01",
+                                 "C820200120001", "ZZ1 1AA", "20160201"})
         EXPECT_EQ(shown(personal), "(a longer text)") << personal;
 }
 

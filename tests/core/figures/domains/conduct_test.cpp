@@ -24,8 +24,8 @@ class ConductTest : public testing::Test {
             m_school.incident_logs.push_back({kind, 0, {}});
     }
 
-    void happened(std::size_t pupil, IncidentKind kind, Date on, std::string type, std::int64_t sessions = 0,
-                  bool stands = true) {
+    void happened(std::size_t pupil, IncidentKind kind, Date on, std::string type,
+                  std::optional<std::int64_t> sessions = {}, bool stands = true) {
         m_school.incidents.push_back({pupil, kind, on, std::move(type), sessions, stands});
     }
     std::int64_t count(std::string figure, Selectors selectors = {}) {
@@ -53,6 +53,21 @@ TEST_F(ConductTest, what_was_cancelled_or_not_upheld_is_in_no_figure_but_said) {
                 ElementsAre("1 incident was cancelled or not upheld: not counted"));
     EXPECT_THAT(m_made.answer("suspensions.count", {{"year", "7"}}).left_out, IsEmpty());
     EXPECT_THAT(members("type"), ElementsAre("Damage")) << "Theft was of an exclusion that does not stand";
+}
+
+TEST_F(ConductTest, sessions_lost_to_suspensions_of_no_known_length_are_no_zero) {
+    EXPECT_EQ(count("suspensions.sessions"), 0) << "nobody was suspended";
+    happened(0, IncidentKind::suspension, day(2025, 10, 6), "Damage");
+    const FigureAnswer unknown = m_made.answer("suspensions.sessions");
+    EXPECT_EQ(unknown.status, FigureStatus::no_data);
+    EXPECT_EQ(unknown.reason, "the exports do not say how long suspensions were");
+    EXPECT_EQ(count("suspensions.count"), 1);
+    EXPECT_EQ(count("suspensions.sessions", {{"year", "8"}}), 0);
+    happened(4, IncidentKind::suspension, day(2025, 10, 7), "Damage", 6);
+    EXPECT_EQ(count("suspensions.sessions"), 6);
+    EXPECT_THAT(m_made.answer("suspensions.sessions").left_out,
+                ElementsAre("1 pupil has a suspension whose length was not exported: its sessions are not "
+                            "counted"));
 }
 
 TEST_F(ConductTest, suspensions_are_told_apart_by_reason_group_year_day_and_term) {
