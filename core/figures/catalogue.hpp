@@ -94,8 +94,8 @@ struct FigureDefinition {
     std::string_view published_until{};
     /// The years that have no such figure at all.
     std::span<const std::string_view> none_in{};
-    /// Who is counted where no year group is asked for, and pupils without a year group. None: everybody; of
-    /// attendance, Years 1 to 11.
+    /// Who is counted where no year group is asked for, beside pupils without a year group. None: everybody;
+    /// of attendance, Years 1 to 11.
     std::optional<YearRange> years_in_total{};
     /// Raised when the figure is counted in another way though the sentences above stay as they are.
     int rule{1};

@@ -43,9 +43,15 @@ PriorBand band_of(std::int64_t reading, std::int64_t maths) {
     return twice_the_mean < 2 * high_from ? PriorBand::middle : PriorBand::high;
 }
 
-/// By the newest scores of a year before: a band is of what came before what it tells apart.
-std::optional<PriorBand> band_before(Date year, const std::map<Date, Scores>& scores) {
-    for (auto each = std::make_reverse_iterator(scores.lower_bound(year)); each != scores.rend(); ++each)
+constexpr YearGroup year_of_key_stage_2{6};
+
+/// By the newest scores of a year before: a band is of what came before what it tells apart. Scores that
+/// stand in a list of older pupils are from before, too.
+std::optional<PriorBand> band_of(Date year, std::optional<YearGroup> group,
+                                 const std::map<Date, Scores>& scores) {
+    const bool later = group && *group > year_of_key_stage_2;
+    const auto end = later ? scores.upper_bound(year) : scores.lower_bound(year);
+    for (auto each = std::make_reverse_iterator(end); each != scores.rend(); ++each)
         if (each->second.reading && each->second.maths)
             return band_of(*each->second.reading, *each->second.maths);
     return std::nullopt;
@@ -62,7 +68,8 @@ void reckon_prior_bands(Trust& trust) {
                 auto& enrolment = roll.pupils[pupil];
                 const auto found = scores.find(school.pupils[pupil].upn);
                 if (!enrolment || enrolment->prior || found == scores.end()) continue;
-                enrolment->prior = band_before(trust.calendar.years()[roll.year].from, found->second);
+                enrolment->prior =
+                    band_of(trust.calendar.years()[roll.year].from, enrolment->year, found->second);
             }
 }
 

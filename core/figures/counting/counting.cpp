@@ -205,12 +205,12 @@ bool Counting::must_be_withheld(const Selection& selection, const FigureDefiniti
 }
 
 void Counting::judge(const Selection& selection, const Tally& sum, FigureAnswer& answer) const {
-    if (answer.status != FigureStatus::ok) return;
     const FigureDefinition& definition = *answer.definition;
     const auto& none_in = definition.none_in;
     if (std::find(none_in.begin(), none_in.end(), selection.academic_year->name) != none_in.end())
         return withhold(answer, FigureStatus::not_applicable,
                         fmt::format("there is none for {}", selection.academic_year->name));
+    if (answer.status != FigureStatus::ok) return;
     if (is_rate(definition.unit) && sum.denominator == 0)
         return withhold(answer, FigureStatus::not_applicable, fmt::format("no {}", definition.denominator));
     if (must_be_withheld(selection, definition, sum))

@@ -130,20 +130,37 @@ Counted progress(Record r) {
 constexpr auto eligible = "eligible pupils";
 constexpr auto with_score = "pupils with a score";
 
+/// Whom a statutory assessment is of. Another year group's results of it are of another school, another year
+/// or another try: who takes the phonics check again in Year 2 is asked for by year=2.
+constexpr std::optional<YearRange> years_of(Stage stage) {
+    const auto only = [](int year) { return YearRange{{year}, {year}}; };
+    switch (stage) {
+    case Stage::eyfs:
+        return only(0);
+    case Stage::phonics:
+        return only(1);
+    case Stage::ks1:
+        return only(2);
+    case Stage::mtc:
+        return only(4);
+    case Stage::ks2:
+        return only(6);
+    case Stage::ks4:
+        return only(11);
+    case Stage::tracker:
+        break;
+    }
+    return std::nullopt;
+}
+
 constexpr FigureDefinition at(Stage stage, FigureDefinition definition) {
     definition.stage = stage;
+    definition.years_in_total = years_of(stage);
     return definition;
 }
 
 constexpr FigureDefinition published_until(std::string_view year, FigureDefinition definition) {
     definition.published_until = year;
-    return definition;
-}
-
-constexpr YearRange phonics_years{{1}, {1}};
-
-constexpr FigureDefinition in_total(YearRange years, FigureDefinition definition) {
-    definition.years_in_total = years;
     return definition;
 }
 
@@ -167,17 +184,14 @@ constexpr FigureDefinition definitions[] = {
                                        return share(whole, is_at_age);
                                    return share_of_all(r, Stage::eyfs, good_level, is_at_age);
                                }})),
-    // Who takes the check again in Year 2 is asked for by year=2.
-    in_total(phonics_years, at(Stage::phonics,
-                               of_pupils({"phonics.expected", "Phonics screening check: expected standard",
-                                          Unit::percent, "pupils with 32 marks or more", eligible,
-                                          "32 or more of 40 marks, of pupils in Year 1 unless another year "
-                                          "group is asked for. Pupils who were absent or "
-                                          "disapplied count as not having met the standard.",
-                                          Basis::results,
-                                          [](Record r) {
-                                              return share(result_of(r, Stage::phonics, {}), reaches_phonics);
-                                          }}))),
+    at(Stage::phonics,
+       of_pupils({"phonics.expected", "Phonics screening check: expected standard", Unit::percent,
+                  "pupils with 32 marks or more", eligible,
+                  "32 or more of 40 marks, of pupils in Year 1 unless another year "
+                  "group is asked for. Pupils who were absent or "
+                  "disapplied count as not having met the standard.",
+                  Basis::results,
+                  [](Record r) { return share(result_of(r, Stage::phonics, {}), reaches_phonics); }})),
     at(Stage::mtc,
        {"mtc.mean", "Multiplication tables check: average score", Unit::score, "marks, added up",
         "pupils who took the check", "Mean of the marks out of 25 of the pupils who took the check.",

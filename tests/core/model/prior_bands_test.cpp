@@ -53,6 +53,14 @@ TEST_F(PriorBandsTest, a_band_that_was_exported_stays) {
     EXPECT_EQ(band(0), PriorBand::high);
 }
 
+TEST_F(PriorBandsTest, scores_in_a_list_of_older_pupils_are_from_before) {
+    m_made.pupil(m_primary, 7);
+    m_made.result(m_primary, Stage::ks2, "reading", 110);
+    m_made.result(m_primary, Stage::ks2, "maths", 110);
+    reckon_prior_bands(m_made.trust);
+    EXPECT_EQ(m_primary.roll_in(0)->enrolment(0)->prior, PriorBand::high);
+}
+
 TEST_F(PriorBandsTest, results_are_no_band_in_their_own_year) {
     moved(120, 120);
     reckon_prior_bands(m_made.trust);

@@ -114,6 +114,8 @@ class Counting:
         schools = list(self.schools.values()) if of_trust else [self.schools[selectors["school"]]]
         period = period_of(self.years, selectors["period"], lambda year: max(
             (day for school in schools if (day := school.years[year].last_session)), default=None))
+        if period.year in figure.none_in:
+            return Answer(NOT_APPLICABLE)
         if figure.basis == STAFF and ("group" in selectors or "year" in selectors):
             return Answer(NOT_APPLICABLE)
         added, with_data, without_such, meant, not_known = [], 0, 0, 0, 0
@@ -135,7 +137,7 @@ class Counting:
         asked = len(schools) - (without_such if meant else 0)
         if of_trust and with_data * 100 < asked * COVERAGE_PERCENT:
             return Answer(NO_DATA)
-        return Answer(NOT_APPLICABLE) if period.year in figure.none_in else self.sum_up(figure.unit, added)
+        return self.sum_up(figure.unit, added)
 
     @staticmethod
     def sum_up(unit, added):

@@ -103,6 +103,7 @@ TEST_F(PublishedTest, a_figure_of_a_file_names_the_file_among_its_sources) {
 }
 
 TEST_F(PublishedTest, what_is_no_longer_published_has_no_national_figure_of_an_earlier_year) {
+    m_made.pupil(m_school, 2);
     m_made.result(m_school, Stage::ks1, "reading", {}, Outcome::expected);
     Comparator& row = publish(68, Area::national, "2022/23");
     row.figure = "ks1.expected";

@@ -117,7 +117,7 @@ TEST_F(DomainsTest, tracker_judgements_are_the_last_of_the_period_and_progress_i
 
 TEST_F(DomainsTest, points_and_scores_alone_say_nothing_of_expectations) {
     for (const int points : {30, 36}) {
-        m_made.pupil(m_school, 3);
+        m_made.pupil(m_school, 2);
         m_made.result(m_school, Stage::tracker, "reading age", points);
         m_made.result(m_school, Stage::ks1, "maths", 105);
     }
