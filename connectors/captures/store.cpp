@@ -7,6 +7,7 @@
 #include <Poco/Data/SQLite/SQLiteException.h>
 #include <Poco/Data/Statement.h>
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
 
@@ -37,6 +38,14 @@ constexpr auto a_store = "figures kept by `termbook capture`";
                 ErrorKind::output);
 }
 
+/// Whether SQLite is to say what a file without its header is: the first capture may be writing it, or have
+/// been killed at that, and is then rolled back.
+bool is_being_made(const fs::path& path, const std::string& start) {
+    std::error_code error;
+    return fs::exists(path.string() + "-journal", error) ||
+           std::all_of(start.begin(), start.end(), [](char c) { return c == '\0'; });
+}
+
 void require_sqlite(const fs::path& path) {
     std::error_code error;
     if (!fs::exists(path, error)) return;
@@ -46,7 +55,7 @@ void require_sqlite(const fs::path& path) {
     if (!stream) refuse("a file that cannot be read", a_store, "check its permissions");
     std::string start(magic.size(), '\0');
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    if (stream.gcount() > 0 && start != magic) refuse_other_file("a file that is no SQLite database");
+    if (start != magic && !is_being_made(path, start)) refuse_other_file("a file that is no SQLite database");
 }
 
 /// Calls the work, and says in our words what SQLite could not do.
