@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <csignal>
 #include <exception>
 #include <fmt/format.h>
 #include <functional>
@@ -215,3 +216,5 @@ int main(int argc, char** argv) {
         return refused;
     }
 }
+    // A file that grows too large is then refused as a full disk is, and nothing of it is left behind.
+    std::signal(SIGXFSZ, SIG_IGN);

@@ -3,7 +3,11 @@
 // half done.
 #include "tests/cli/running/command.hpp"
 
+#include <cstdlib>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
+#include <sys/wait.h>
 
 namespace termbook::test {
 
@@ -136,6 +140,26 @@ TEST(BadInput, a_template_that_is_no_spreadsheet_is_refused) {
     const auto file = folder.file("mine.ods", "not a document");
     EXPECT_EQ(termbook({"build", file.string(), "--workspace", sample_trust().string()}).status, 3);
     EXPECT_EQ(termbook({"build", "no-such-template", "--workspace", sample_trust().string()}).status, 3);
+}
+
+TEST(BadInput, a_document_that_grows_too_large_ends_with_4_and_leaves_nothing) {
+    const Folder folder;
+    const Folder elsewhere;
+    const auto said = elsewhere.path() / "said";
+    for (const std::string name : {"report.ods", "report.xlsx", "report.pdf"}) {
+        const std::string line = "ulimit -f 8; TERMBOOK_SOFFICE=/bin/sh '" TERMBOOK_COMMAND
+                                 "' build attendance-report --workspace '" +
+                                 sample_trust().string() + "' -o '" + (folder.path() / name).string() +
+                                 "' 2>'" + said.string() + "'";
+        const int status = std::system(line.c_str());
+        EXPECT_TRUE(WIFEXITED(status)) << name;
+        EXPECT_EQ(WEXITSTATUS(status), 4) << name;
+        std::ifstream stream(said);
+        const std::string words{std::istreambuf_iterator<char>(stream), {}};
+        EXPECT_NE(words.find("(File too large)"), std::string::npos) << words;
+        EXPECT_EQ(words.find("set TMPDIR to one") != std::string::npos, name == "report.pdf") << words;
+    }
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
 TEST(BadInput, an_output_that_cannot_be_written_ends_with_4_and_leaves_nothing) {
