@@ -12,6 +12,7 @@
 #include <iterator>
 #include <optional>
 
+#include <system_error>
 namespace termbook::cli {
 
 namespace {
@@ -37,11 +38,21 @@ std::string read_file(const fs::path& path) {
 }
 
 std::optional<Found> in_workspace(const fs::path& workspace, const std::string& name) {
+bool is_file(const fs::path& path) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::none) // not: nothing is there
+        throw Error({path.string(), 0, 0, {}},
+                    fmt::format("a path that cannot be looked at ({})", error.message()), "a template",
+                    "check the permissions of its folder, or correct it");
+    return fs::is_regular_file(status);
+}
+
     const fs::path folder = workspace / "templates";
     for (const auto ending : template_endings)
-        if (const fs::path file = folder / fmt::format("{}{}", name, ending); fs::is_regular_file(file))
+        if (const fs::path file = folder / fmt::format("{}{}", name, ending); is_file(file))
             return Found{file.string(), read_file(file), false};
-    if (const fs::path file = folder / fmt::format("{}{}", name, pack_ending); fs::is_regular_file(file))
+    if (const fs::path file = folder / fmt::format("{}{}", name, pack_ending); is_file(file))
         return Found{file.string(), read_file(file), true};
     return std::nullopt;
 }
@@ -69,7 +80,7 @@ std::optional<Found> shipped(const std::string& name) {
 }
 
 Found find(const fs::path& workspace, const std::string& what) {
-    if (fs::is_regular_file(what)) return {what, read_file(what), what.ends_with(pack_ending)};
+    if (is_file(what)) return {what, read_file(what), what.ends_with(pack_ending)};
     if (auto own = in_workspace(workspace, what)) return std::move(*own);
     if (auto ours = shipped(what)) return std::move(*ours);
     refuse_name(what);
