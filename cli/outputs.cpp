@@ -65,10 +65,13 @@ bool is_document(const std::filesystem::path& path) {
     return true;
 }
 
+bool is_format(std::string_view format) {
+    return find_format(format) != nullptr;
+}
+
 void require_format(std::string_view format) {
-    if (!find_format(format))
-        throw Error({}, fmt::format("the format '{}'", format), "xlsx, ods, fods or pdf", "correct it",
-                    ErrorKind::usage);
+    if (!is_format(format))
+        throw Error({}, fmt::format("the format '{}'", format), format_names, "correct it", ErrorKind::usage);
 }
 
 IssueLog write_document(const Document& document, const std::filesystem::path& path) {

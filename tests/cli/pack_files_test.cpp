@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MPL-2.0
+// The files that list templates: what is wrong with one is said at its line, by `check` as by `build`.
+#include "tests/cli/running/command.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace termbook::test {
+
+namespace {
+
+using testing::HasSubstr;
+
+class PackFiles : public testing::Test {
+  protected:
+    PackFiles() {
+        m_folder.file("termbook.xml", R"(<termbook version="1"><trust name="T"/>
+<school urn="100001" name="Ashwell" phase="primary"/><school urn="100002" name="Brookfield" phase="primary"/>
+<year name="2025/26" from="2025-09-01" to="2026-08-31"/></termbook>)");
+        m_folder.file("exports/pupils.csv", "UPN,School,Year\nX1,100001,4\nX2,100002,4\n");
+        page("one", "A page", "{{pupils.roll}}");
+        page("other", "A page", "{{school.name}}");
+        page("third", "Another page", "{{school.name}}");
+    }
+
+    void page(const std::string& name, const std::string& title, const std::string& cell) const {
+        const std::string spaces = R"( xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0")"
+                                   R"( xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0")"
+                                   R"( xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0")"
+                                   R"( xmlns:dc="http://purl.org/dc/elements/1.1/")";
+        m_folder.file(
+            "templates/" + name + ".fods",
+            "<office:document" + spaces +
+                R"( office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">)"
+                "<office:meta><dc:title>" +
+                title +
+                R"(</dc:title></office:meta><office:body><office:spreadsheet><table:table table:name="P">)"
+                R"(<table:table-row><table:table-cell office:value-type="string"><text:p>)" +
+                cell +
+                "</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>"
+                "</office:body></office:document>");
+    }
+
+    void pack(const std::string& content) const { m_folder.file("templates/ours.xml", content); }
+
+    Outcome run(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.end(), {"--workspace", m_folder.path().string()});
+        return termbook(arguments);
+    }
+
+    void expect_refused(const std::string& said) const {
+        for (const std::string command : {"check", "build"}) {
+            const Outcome refused = run({command, "ours"});
+            EXPECT_EQ(refused.status, 3) << command;
+            EXPECT_THAT(refused.err, HasSubstr("templates/ours.xml:" + said)) << command;
+        }
+    }
+
+    const Folder m_folder;
+};
+
+} // namespace
+
+TEST_F(PackFiles, of_another_version_are_refused) {
+    pack(R"(<pack version="2"><template name="one"/></pack>)");
+    expect_refused("1:2: found another version; expected version=\"1\"");
+    pack(R"(<pack><template name="one"/></pack>)");
+    expect_refused("1:2: found <pack> without version");
+}
+
+TEST_F(PackFiles, that_name_an_unknown_template_or_format_are_refused_at_its_line) {
+    pack("<pack version=\"1\">\n<template name=\"one\"/>\n<template name=\"otter\"/>\n</pack>");
+    expect_refused("3:2: found no template or pack 'otter'");
+    pack("<pack version=\"1\">\n<template name=\"one\" as=\"ods,docx\"/>\n</pack>");
+    expect_refused("2:2: found the format 'docx'; expected xlsx, ods, fods or pdf");
+}
+
+} // namespace termbook::test
