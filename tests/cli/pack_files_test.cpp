@@ -9,6 +9,7 @@ namespace termbook::test {
 
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 
 class PackFiles : public testing::Test {
@@ -56,6 +57,8 @@ class PackFiles : public testing::Test {
         }
     }
 
+    std::vector<std::string> built() const { return files_below(m_folder.path() / "packs"); }
+
     const Folder m_folder;
 };
 
@@ -73,6 +76,21 @@ TEST_F(PackFiles, that_name_an_unknown_template_or_format_are_refused_at_its_lin
     expect_refused("3:2: found no template or pack 'otter'");
     pack("<pack version=\"1\">\n<template name=\"one\" as=\"ods,docx\"/>\n</pack>");
     expect_refused("2:2: found the format 'docx'; expected xlsx, ods, fods or pdf");
+}
+
+TEST_F(PackFiles, whose_documents_would_have_one_name_are_refused_before_any_is_written) {
+    pack(
+        R"(<pack version="1"><template name="third"/><template name="one"/><template name="other"/></pack>)");
+    const Outcome twice = run({"build", "ours", "--school", "all"});
+    EXPECT_EQ(twice.status, 3);
+    EXPECT_THAT(twice.err, AllOf(HasSubstr("Ashwell A page 2025-26.xlsx: found two documents of this name"),
+                                 HasSubstr("templates/one.fods for 100001"),
+                                 HasSubstr("templates/other.fods for 100001"), HasSubstr("another title")));
+    EXPECT_TRUE(built().empty());
+    pack(R"(<pack version="1"><template name="third"/><template name="one"/></pack>)");
+    EXPECT_EQ(run({"build", "ours", "--school", "all", "--as", "ods,fods"}).status, 0);
+    EXPECT_EQ(built().size(), 8U);
+    EXPECT_EQ(run({"build", "ours", "--as", "ods,ods"}).status, 2);
 }
 
 } // namespace termbook::test
