@@ -11,6 +11,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 class PackFiles : public testing::Test {
   protected:
@@ -91,6 +92,22 @@ TEST_F(PackFiles, whose_documents_would_have_one_name_are_refused_before_any_is_
     EXPECT_EQ(run({"build", "ours", "--school", "all", "--as", "ods,fods"}).status, 0);
     EXPECT_EQ(built().size(), 8U);
     EXPECT_EQ(run({"build", "ours", "--as", "ods,ods"}).status, 2);
+}
+
+TEST_F(PackFiles, and_templates_are_checked_for_the_trust_and_for_a_school) {
+    page("one", "A page", "{{#if school.phase = primary}}{{pupils.roll}}{{/if}}");
+    const Outcome school_only = run({"check", "one"});
+    EXPECT_EQ(school_only.status, 0) << school_only.out;
+    EXPECT_THAT(school_only.out,
+                AllOf(HasSubstr("  for the trust: "), HasSubstr("school.phase"),
+                      HasSubstr("  every mark resolves for a school\n"), Not(HasSubstr("for a school: "))));
+    EXPECT_EQ(run({"check", "one", "--strict"}).status, 1);
+    EXPECT_EQ(run({"build", "one", "--school", "100001"}).status, 0);
+    EXPECT_EQ(run({"build", "one", "--school", "trust"}).status, 3);
+    page("one", "A page", "{{school.phase}}{{pupils.rol}}");
+    const Outcome neither = run({"check", "one"});
+    EXPECT_EQ(neither.status, 3);
+    EXPECT_THAT(neither.out, AllOf(HasSubstr("did you mean 'pupils.roll'?"), HasSubstr("  for the trust: ")));
 }
 
 } // namespace termbook::test
