@@ -145,6 +145,9 @@ void add_template_commands(CLI::App& app, CommandLine& line) {
     check_command->callback([&] { line.run = [&] { return check(line.workspace, line.templates); }; });
 
     auto* build_command = app.add_subcommand("build", "Fill a template or a pack");
+    command->add_option(
+        "--school", line.compare.school,
+        "Only this one: its URN or name (default: all; of an export, the one whose pupils it has)");
     build_command
         ->add_option("TEMPLATE", line.build.what, "A template's file, or the name of a template or pack")
         ->required();
