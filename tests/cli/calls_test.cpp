@@ -32,4 +32,23 @@ TEST(Calls, a_misspelt_command_or_word_is_named_with_the_nearest) {
     }
 }
 
+TEST(Calls, a_mark_may_stand_in_its_brackets_and_has_no_format) {
+    const std::string sample = sample_trust().string();
+    const Outcome bare = termbook({"figures", "attendance.rate year=4", "--workspace", sample});
+    const Outcome bracketed = termbook({"figures", "{{attendance.rate year=4}}", "--workspace", sample});
+    EXPECT_EQ(bracketed.status, 0) << bracketed.err;
+    EXPECT_EQ(bracketed.out, bare.out);
+    for (const std::string command : {"figures", "explain", "capture"}) {
+        const Outcome run = termbook({command, "attendance.rate | points", "--workspace", sample});
+        EXPECT_EQ(run.status, 2) << command;
+        EXPECT_NE(run.err.find("found the format 'points'; expected a mark without one: formats are for the "
+                               "cells of templates; leave '| points' out"),
+                  std::string::npos)
+            << run.err;
+    }
+    const Outcome two = termbook({"figures", "{{attendance.rate}} {{pupils.roll}}", "--workspace", sample});
+    EXPECT_EQ(two.status, 2);
+    EXPECT_NE(two.err.find("found more than one mark"), std::string::npos) << two.err;
+}
+
 } // namespace termbook::test
