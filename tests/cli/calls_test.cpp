@@ -51,4 +51,28 @@ TEST(Calls, a_mark_may_stand_in_its_brackets_and_has_no_format) {
     EXPECT_NE(two.err.find("found more than one mark"), std::string::npos) << two.err;
 }
 
+TEST(Calls, every_comparison_of_the_sample_is_answered) {
+    const std::string sample = sample_trust().string();
+    std::vector<std::string> call{"figures", "--school", "all", "--format", "json", "--workspace", sample};
+    const std::vector<std::string> standards{"national", "local",     "target",   "trust",
+                                             "previous", "last-year", "published"};
+    const std::vector<std::string> figures{"attendance.rate", "attendance.persistent", "suspensions.rate",
+                                           "ks2.rwm"};
+    for (const std::string& figure : figures)
+        for (const std::string& standard : standards)
+            call.push_back(figure + " against=" + standard);
+    const Outcome run = termbook(call);
+    EXPECT_EQ(run.status, 0) << run.err;
+    std::size_t answers = 0;
+    for (auto at = run.out.find("\"mark\""); at != std::string::npos; at = run.out.find("\"mark\"", at + 1))
+        ++answers;
+    constexpr std::size_t schools = 4;
+    EXPECT_EQ(answers, schools * figures.size() * standards.size());
+    for (const std::string standard : {"national", "target", "trust", "previous", "last-year"}) {
+        const Outcome alone = termbook({"figures", "attendance.rate against=" + standard, "--school", "all",
+                                        "--format", "csv", "--workspace", sample});
+        EXPECT_NE(alone.out.find(",ok,"), std::string::npos) << standard << ": " << alone.out;
+    }
+}
+
 } // namespace termbook::test
