@@ -157,6 +157,25 @@ TEST(BadInput, a_path_that_cannot_be_looked_at_is_said_so) {
     EXPECT_NE(built.err.find("(File name too long); expected "), std::string::npos) << built.err;
 }
 
+TEST(BadInput, a_link_to_itself_is_refused_and_the_rest_goes_on) {
+    const Folder folder;
+    folder.file("termbook.xml", settings);
+    folder.file("exports/sims.csv", good_header + row("01/02/2016", "Y4"));
+    std::filesystem::create_symlink("round", folder.path() / "exports" / "round");
+    const std::string workspace = folder.path().string();
+    const Outcome figures = termbook({"figures", "pupils.roll", "--workspace", workspace});
+    EXPECT_EQ(figures.status, 0) << figures.err;
+    EXPECT_NE(figures.err.find("refused: exports/round: found Too many levels of symbolic links"),
+              std::string::npos)
+        << figures.err;
+    std::filesystem::remove(folder.path() / "termbook.xml");
+    std::filesystem::create_symlink("termbook.xml", folder.path() / "termbook.xml");
+    const Outcome inspected =
+        termbook({"inspect", (folder.path() / "exports/sims.csv").string(), "--workspace", workspace});
+    EXPECT_EQ(inspected.status, 3);
+    EXPECT_NE(inspected.err.find("termbook.xml: found "), std::string::npos) << inspected.err;
+}
+
 TEST(BadInput, what_permissions_forbid_is_said_as_anything_else_is) {
     const Folder folder;
     folder.file("trust/termbook.xml", settings);
