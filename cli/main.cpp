@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "cli/choices.hpp"
 #include "cli/commands/commands.hpp"
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <fmt/format.h>
 #include <functional>
 #include <iostream>
-#include <map>
 #include <new>
+#include <optional>
 
 namespace {
 
@@ -29,30 +31,42 @@ struct CommandLine {
     std::string sheet;
     bool completeness{false};
     TableFormat rows_format{TableFormat::csv};
-    std::string catalogue_format{"table"};
+    std::optional<TableFormat> catalogue_format{TableFormat::table}; ///< none: as a page
     std::function<ExitStatus()> run;
 };
 
-const std::map<std::string, TableFormat> formats{
+const Choices<TableFormat> formats{
     {"table", TableFormat::table}, {"csv", TableFormat::csv}, {"json", TableFormat::json}};
 
-const std::map<std::string, TableFormat> row_formats{{"csv", TableFormat::csv}, {"json", TableFormat::json}};
+const Choices<TableFormat> row_formats{{"csv", TableFormat::csv}, {"json", TableFormat::json}};
+
+const Choices<std::optional<TableFormat>> catalogue_formats{{"table", TableFormat::table},
+                                                            {"csv", TableFormat::csv},
+                                                            {"json", TableFormat::json},
+                                                            {"markdown", std::nullopt}};
+
+const Choices<Audience> audiences{
+    {"public", Audience::public_}, {"governors", Audience::governors}, {"staff", Audience::staff}};
 
 void add_school_and_period(CLI::App& command, std::string& school, std::string& period) {
     command.add_option("--school", school, "A school's URN or name, `all` or `trust`")->capture_default_str();
     command.add_option("--period", period, "year, ytd, autumn, term1, month:2025-10, autumn@2024/25 …");
 }
 
+/// An option that takes one of a few words.
+template<typename Value>
+CLI::Option* add_choice(CLI::App& command, const std::string& option, Value& value,
+                        const Choices<Value>& choices, const std::string& description) {
+    return command.add_option_function<std::string>(
+        option, [&, option](const std::string& word) { value = chosen(option, word, choices); }, description);
+}
+
 void add_format(CLI::App& command, TableFormat& format) {
-    command.add_option("--format", format, "table, csv or json")->transform(CLI::CheckedTransformer(formats));
+    add_choice(command, "--format", format, formats, "table, csv or json");
 }
 
 void add_audience(CLI::App& command, Audience& audience) {
-    command
-        .add_option_function<std::string>(
-            "--audience", [&](const std::string& name) { audience = *parse_audience(name); },
-            "public, governors or staff (default: governors)")
-        ->check(CLI::IsMember({"public", "governors", "staff"}));
+    add_choice(command, "--audience", audience, audiences, "public, governors or staff (default: governors)");
 }
 
 void add_folder_commands(CLI::App& app, CommandLine& line) {
@@ -78,8 +92,8 @@ void add_folder_commands(CLI::App& app, CommandLine& line) {
         inspect_command->add_flag("--completeness", line.completeness,
                                   "A row for each school and kind of export: the last, and what is missing");
     completeness->excludes(inspect_command->get_option("FILE"))->excludes(save);
-    inspect_command->add_option("--format", line.figures.format, "Of --completeness: table, csv or json")
-        ->transform(CLI::CheckedTransformer(formats))
+    add_choice(*inspect_command, "--format", line.figures.format, formats,
+               "Of --completeness: table, csv or json")
         ->needs(completeness);
     inspect_command->callback([&, save] {
         line.inspect.save_profile = save->count() > 0;
@@ -95,8 +109,7 @@ void add_folder_commands(CLI::App& app, CommandLine& line) {
                      "CSV, a workbook, a report of SIMS in XML, or a file in a zip archive")
         ->required();
     rows_command->add_option("--sheet", line.sheet, "A workbook's sheet (default: the first)");
-    rows_command->add_option("--format", line.rows_format, "csv or json: a list for each row")
-        ->transform(CLI::CheckedTransformer(row_formats));
+    add_choice(*rows_command, "--format", line.rows_format, row_formats, "csv or json: a list for each row");
     rows_command->callback([&] { line.run = [&] { return rows(line.file, line.sheet, line.rows_format); }; });
 }
 
@@ -118,12 +131,11 @@ void add_figure_commands(CLI::App& app, CommandLine& line) {
     explain_command->callback([&] { line.run = [&] { return explain(line.workspace, line.figures); }; });
 
     auto* catalogue_command = app.add_subcommand("catalogue", "Every figure that can be asked for");
-    catalogue_command->add_option("--format", line.catalogue_format, "table, csv, json, or markdown: a page")
-        ->check(CLI::IsMember({"table", "csv", "json", "markdown"}));
+    add_choice(*catalogue_command, "--format", line.catalogue_format, catalogue_formats,
+               "table, csv, json, or markdown: a page");
     catalogue_command->callback([&] {
         line.run = [&] {
-            const auto table = formats.find(line.catalogue_format);
-            return table == formats.end() ? catalogue_page() : catalogue(table->second);
+            return line.catalogue_format ? catalogue(*line.catalogue_format) : catalogue_page();
         };
     });
 }
@@ -133,6 +145,9 @@ void add_compare_command(CLI::App& app, CommandLine& line) {
         app.add_subcommand("compare", "Two exports or workspaces of the same pupils: what differs");
     command->add_option("A", line.compare.a, "A workspace, an export, or a folder of exports")->required();
     command->add_option("B", line.compare.b, "The same from the other system")->required();
+    command->add_option(
+        "--school", line.compare.school,
+        "Only this one: its URN or name (default: all; of an export, the one whose pupils it has)");
     add_audience(*command, line.compare.audience);
     add_format(*command, line.compare.format);
     command->callback([&] { line.run = [&] { return compare(line.workspace, line.compare); }; });
@@ -168,9 +183,26 @@ void add_capture_command(CLI::App& app, CommandLine& line) {
                         "autumn, autumn@2024/25, year … (default: the terms that have begun, and the year)");
     command->add_option("--by", options.by, "Who captures (default: the user's name)");
     command->add_flag("--list", options.list, "What has been captured: when, by whom, of which periods");
-    command->add_option("--format", options.format, "Of the list: table, csv or json")
-        ->transform(CLI::CheckedTransformer(formats));
+    add_choice(*command, "--format", options.format, formats, "Of the list: table, csv or json");
     command->callback([&] { line.run = [&] { return capture(line.workspace, line.capture); }; });
+}
+
+/// The command line, where it is right. A command that is none is said by its name: CLI11 would only miss
+/// one.
+std::optional<ExitStatus> parse(CLI::App& app, int argc, char** argv) {
+    try {
+        app.parse(argc, argv);
+        return std::nullopt;
+    } catch (const CLI::ParseError& error) {
+        const auto words = app.remaining();
+        if (error.get_exit_code() == 0 || !app.get_subcommands().empty() || words.empty() ||
+            words.front().starts_with('-'))
+            return app.exit(error) == 0 ? done : usage;
+        std::vector<std::string> names;
+        for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+            names.push_back(command->get_name());
+        refuse_word("the command", words.front(), {names.begin(), names.end()});
+    }
 }
 
 int run(int argc, char** argv) {
@@ -187,11 +219,7 @@ int run(int argc, char** argv) {
     add_compare_command(app, line);
     add_template_commands(app, line);
     add_capture_command(app, line);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? done : usage;
-    }
+    if (const auto ended = parse(app, argc, argv)) return *ended;
     const ExitStatus status = line.run();
     if (!std::cout.flush())
         throw Error({}, "no room on standard output", "somewhere to print to",
@@ -202,6 +230,8 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    // A file that grows too large is then refused as a full disk is, and nothing of it is left behind.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         return run(argc, argv);
     } catch (const termbook::Error& error) {

@@ -37,6 +37,7 @@ struct InspectOptions {
 struct CompareOptions {
     std::filesystem::path a; ///< a workspace, an export, or a folder of exports
     std::filesystem::path b;
+    std::string school; ///< only this one, by URN or name; empty: all that both have
     Audience audience{Audience::governors};
     TableFormat format{TableFormat::table};
 };

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <system_error>
 
 namespace termbook::cli {
 
@@ -58,15 +59,19 @@ std::string ending_of(const std::filesystem::path& path) {
 
 bool is_document(const std::filesystem::path& path) {
     const std::string ending = ending_of(path);
-    if (ending.empty() || std::filesystem::is_directory(path)) return false;
+    std::error_code unknown; // what cannot be looked at cannot be written either: said when it is tried
+    if (ending.empty() || std::filesystem::is_directory(path, unknown)) return false;
     require_format(ending);
     return true;
 }
 
+bool is_format(std::string_view format) {
+    return find_format(format) != nullptr;
+}
+
 void require_format(std::string_view format) {
-    if (!find_format(format))
-        throw Error({}, fmt::format("the format '{}'", format), "xlsx, ods, fods or pdf", "correct it",
-                    ErrorKind::usage);
+    if (!is_format(format))
+        throw Error({}, fmt::format("the format '{}'", format), format_names, "correct it", ErrorKind::usage);
 }
 
 IssueLog write_document(const Document& document, const std::filesystem::path& path) {

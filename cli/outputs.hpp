@@ -14,7 +14,11 @@ namespace termbook::cli {
 /// folder, and so is a folder that is there. Throws Error (usage) for any other ending.
 bool is_document(const std::filesystem::path& path);
 
-/// Throws Error (usage) unless documents can be written in this format.
+/// Whether documents can be written in this format, one of `format_names`.
+bool is_format(std::string_view format);
+inline constexpr auto format_names = "xlsx, ods, fods or pdf";
+
+/// Throws Error (usage) unless they can.
 void require_format(std::string_view format);
 
 /// Writes a filled document in the format of the path's ending; returns what the format cannot carry. Throws

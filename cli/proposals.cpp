@@ -101,7 +101,8 @@ std::filesystem::path save_proposal(const std::vector<Inspection>& of_file, cons
     require_plain(name);
     const Proposal& proposal = only_proposal(of_file, file);
     const auto path = workspace / "profiles" / (name + ".xml");
-    if (std::filesystem::exists(path) && !asked.force)
+    std::error_code unknown; // what cannot be looked at cannot be written either
+    if (std::filesystem::exists(path, unknown) && !asked.force)
         throw Error({path.string(), 0, 0, {}}, "a profile that is there already", "a name that is free",
                     "name another behind --save-profile, or write over it with --force", ErrorKind::output);
     writers::write_whole_file(path, profile_xml(proposal, name));

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <variant>
 
 namespace termbook::cli {
 
@@ -14,6 +16,17 @@ namespace {
 
 /// More lines than these are not read by anybody; `inspect` prints them all.
 constexpr std::size_t issues_shown = 20;
+
+/// A mark, also with the brackets that it has in a template.
+marks::Mark parse_bare_or_bracketed(const std::string& text) {
+    if (!text.starts_with("{{")) return marks::parse_mark(text);
+    const auto pieces = marks::parse(text);
+    const auto* mark = pieces.size() == 1 ? std::get_if<marks::Mark>(&pieces.front().content) : nullptr;
+    if (!mark)
+        throw Error({{}, 0, 1, {}}, "more than one mark, or a block", "one mark, as attendance.rate year=4",
+                    "put each mark in quotes of its own");
+    return *mark;
+}
 
 } // namespace
 
@@ -63,12 +76,19 @@ FigureRequest request_of(const marks::Mark& mark) {
 }
 
 FigureRequest read_request(const std::string& mark) {
+    marks::Mark parsed;
     try {
-        return request_of(marks::parse_mark(mark));
+        parsed = parse_bare_or_bracketed(mark);
     } catch (const Error& error) {
         throw Error({{}, 0, 0, fmt::format("the mark '{}', character {}", mark, error.pos().column)},
                     error.found(), error.expected(), error.remedy(), ErrorKind::usage);
     }
+    if (!parsed.formats.empty())
+        throw Error({{}, 0, 0, fmt::format("the mark '{}'", mark)},
+                    fmt::format("the format '{}'", parsed.formats.front()),
+                    "a mark without one: formats are for the cells of templates",
+                    fmt::format("leave '| {}' out", fmt::join(parsed.formats, " | ")), ErrorKind::usage);
+    return request_of(parsed);
 }
 
 } // namespace termbook::cli

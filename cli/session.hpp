@@ -24,7 +24,8 @@ ExitStatus status_of(const WorkspaceOptions& options, const Workspace& workspace
 /// The schools that `--school` means, as selector values: each URN for `all`, else the one.
 std::vector<std::string> schools_meant(const Trust& trust, const std::string& school);
 
-/// Reads a mark that was given on the command line as a request for a figure. Throws Error (usage).
+/// Reads a mark that was given on the command line, bare or in the brackets of a template, as a request for a
+/// figure. Throws Error (usage) for what is no mark, or has a format.
 FigureRequest read_request(const std::string& mark);
 
 /// The same of a mark that has been parsed.

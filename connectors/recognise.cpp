@@ -103,8 +103,9 @@ Recognised recognise_xml(const readers::XmlRoot& root, const Profiles& profiles)
     for (const Profile* profile : profiles)
         if (!profile->root.empty() && profile->root == root.name)
             return {profile, std::nullopt, fmt::format("the root element is <{}>", root.name), 0, {}};
-    throw Error(root.pos, fmt::format("XML whose root element is <{}>", root.name), "<CTfile>",
-                "export a Common Transfer File, or a CSV");
+    throw Error(root.pos, fmt::format("XML whose root element is <{}>", root.name),
+                "<CTfile> of a Common Transfer File, or <SuperStarReport> of the CommandReporter of SIMS",
+                "export one of them, or a CSV");
 }
 
 Recognised recognise_rows(const ExportFile& file, const ExportForm& form, const Profiles& profiles) {

@@ -2,6 +2,7 @@
 #include "cli/commands/commands.hpp"
 
 #include "cli/books.hpp"
+#include "cli/document_names.hpp"
 #include "cli/outputs.hpp"
 #include "cli/session.hpp"
 #include "cli/template_store.hpp"
@@ -21,17 +22,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A template filled for one school, and the names it goes by.
-struct Filled {
-    odf::Document document;
+/// What a document is about, by the names that it goes by.
+struct Names {
+    std::string key; ///< of the school, or `trust`
     std::string school;
     std::string period;
+};
+
+/// A template filled for one school.
+struct Filled {
+    odf::Document document;
+    Names names;
 };
 
 std::string text_of(const Fields& fields, std::string_view name) {
     const auto found = fields.find(name);
     const auto* text = found == fields.end() ? nullptr : std::get_if<std::string>(&found->second);
     return text ? *text : std::string();
+}
+
+Names names_of(const Fields& fields) {
+    return {text_of(fields, "school.key"), text_of(fields, "school.name"), text_of(fields, "period.name")};
 }
 
 /// Which exports and issues the pages of one school, or of the trust, tell of.
@@ -105,17 +116,24 @@ class Building {
              std::vector<std::string> schools)
         : m_workspace(workspace), m_jobs(jobs), m_schools(std::move(schools)),
           m_books(workspace.trust, options.period),
-          m_today(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())) {
-        m_books.settle([&] {
-            for (const std::string& school : m_schools)
-                for (const TemplateJob& job : m_jobs)
-                    ask(job, school);
-        });
+          m_today(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())) {}
+
+    /// Calls named(job, names) for each document, in order, before any is filled.
+    template<typename Named>
+    void name(Named named) {
+        for (const std::string& school : m_schools)
+            for (const TemplateJob& job : m_jobs)
+                named(job, names_of(figures_for(job, school).fields({})));
     }
 
     /// Calls done(job, filled) for each document, in order.
     template<typename Done>
     void fill(Done done) {
+        m_books.settle([&] {
+            for (const std::string& school : m_schools)
+                for (const TemplateJob& job : m_jobs)
+                    ask(job, school);
+        });
         for (const std::string& school : m_schools)
             for (const TemplateJob& job : m_jobs)
                 done(job, filled(job, school));
@@ -149,7 +167,7 @@ class Building {
         // know.
         document.set_property("termbook-school", text_of(fields, "school.key"));
         document.set_property("termbook-period", text_of(fields, "period.key"));
-        return {std::move(document), text_of(fields, "school.name"), text_of(fields, "period.name")};
+        return {std::move(document), names_of(fields)};
     }
 
     const Workspace& m_workspace;
@@ -166,6 +184,10 @@ std::vector<std::string> formats_of(const TemplateJob& job, const BuildOptions& 
     return {"xlsx"};
 }
 
+std::string name_of(const TemplateJob& job, const Names& names, const std::string& format) {
+    return file_name(names.school, job.title, names.period, format);
+}
+
 void write(const Filled& filled, const fs::path& path) {
     const IssueLog issues = write_document(filled.document, path);
     for (const Issue& issue : issues.issues())
@@ -178,11 +200,16 @@ void build_into_folder(const Workspace& workspace, const std::vector<TemplateJob
     for (const TemplateJob& job : jobs)
         for (const std::string& format : formats_of(job, options))
             require_format(format);
-    Building(workspace, jobs, options, schools_meant(workspace.trust, options.school))
-        .fill([&](const TemplateJob& job, const Filled& filled) {
-            for (const std::string& format : formats_of(job, options))
-                write(filled, folder / file_name(filled.school, job.title, filled.period, format));
-        });
+    Building building(workspace, jobs, options, schools_meant(workspace.trust, options.school));
+    DocumentNames taken;
+    building.name([&](const TemplateJob& job, const Names& names) {
+        for (const std::string& format : formats_of(job, options))
+            taken.take(name_of(job, names, format), job, names.key);
+    });
+    building.fill([&](const TemplateJob& job, const Filled& filled) {
+        for (const std::string& format : formats_of(job, options))
+            write(filled, folder / name_of(job, filled.names, format));
+    });
 }
 
 void build_file(const Workspace& workspace, const std::vector<TemplateJob>& jobs,

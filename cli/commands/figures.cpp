@@ -2,12 +2,14 @@
 #include "cli/commands/commands.hpp"
 
 #include "cli/books.hpp"
+#include "cli/choices.hpp"
 #include "cli/session.hpp"
 #include "cli/table.hpp"
 #include "core/figures/catalogue.hpp"
 
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
+#include <algorithm>
 #include <fmt/format.h>
 #include <iostream>
 
@@ -24,6 +26,12 @@ std::vector<FigureRequest> requests(const std::vector<std::string>& marks) {
     for (const FigureDefinition& figure : termbook::catalogue())
         if (!figure.needs_code && !figure.needs_subject) all.push_back({std::string(figure.key), {}, {}});
     return all;
+}
+
+void require_dimension(const std::string& by) {
+    const auto known = Figures::dimensions();
+    if (!by.empty() && std::find(known.begin(), known.end(), by) == known.end())
+        refuse_word("--by", by, {known.begin(), known.end()});
 }
 
 /// A request for each member of a dimension. What the mark itself selects stays as it is.
@@ -116,6 +124,7 @@ void print_json(const std::vector<FigureAnswer>& all) {
 } // namespace
 
 ExitStatus figures(const WorkspaceOptions& options, const FiguresOptions& asked) {
+    require_dimension(asked.by);
     const Workspace workspace = open_workspace(options);
     Books books(workspace.trust, asked.period);
     std::vector<FigureAnswer> all;

@@ -3,12 +3,18 @@
 
 #include "connectors/captures/schema.hpp"
 
+#include <Poco/Data/DataException.h>
 #include <Poco/Data/SQLite/Connector.h>
 #include <Poco/Data/SQLite/SQLiteException.h>
 #include <Poco/Data/Statement.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
+#include <system_error>
+#include <unistd.h>
 
 namespace termbook::captures {
 
@@ -37,6 +43,14 @@ constexpr auto a_store = "figures kept by `termbook capture`";
                 ErrorKind::output);
 }
 
+/// Whether SQLite is to say what a file without its header is: the first capture may be writing it, or have
+/// been killed at that, and is then rolled back.
+bool is_being_made(const fs::path& path, const std::string& start) {
+    std::error_code error;
+    return fs::exists(path.string() + "-journal", error) ||
+           std::all_of(start.begin(), start.end(), [](char c) { return c == '\0'; });
+}
+
 void require_sqlite(const fs::path& path) {
     std::error_code error;
     if (!fs::exists(path, error)) return;
@@ -46,7 +60,20 @@ void require_sqlite(const fs::path& path) {
     if (!stream) refuse("a file that cannot be read", a_store, "check its permissions");
     std::string start(magic.size(), '\0');
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    if (stream.gcount() > 0 && start != magic) refuse_other_file("a file that is no SQLite database");
+    if (start != magic && !is_being_made(path, start)) refuse_other_file("a file that is no SQLite database");
+}
+
+/// Opens a file as SQLite is about to: what the system refuses, Poco would try again for a minute.
+void require_openable(const fs::path& path) {
+    constexpr int to_write = O_RDWR | O_CREAT | O_CLOEXEC;
+    int file = ::open(path.c_str(), to_write, 0644);
+    const int reason = errno;
+    if (file < 0) file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        refuse_output(
+            fmt::format("a store that cannot be opened ({})", std::generic_category().message(reason)),
+            "check the permissions of the folder, or choose another workspace");
+    ::close(file);
 }
 
 /// Calls the work, and says in our words what SQLite could not do.
@@ -69,6 +96,9 @@ auto in_our_words(Work work) {
         refuse_output("no room on the disk", "free space; nothing was captured");
     } catch (const sqlite::IOErrorException&) {
         refuse_output("a disk that cannot be read or written", "check it; nothing was captured");
+    } catch (const Poco::Data::ConnectionFailedException& error) {
+        refuse_output(fmt::format("a store that cannot be opened ({})", error.displayText()),
+                      "check the permissions of the file and its folder");
     } catch (const sqlite::SQLiteException& error) {
         refuse_other_file(fmt::format("a broken store ({})", error.displayText()));
     }
@@ -99,6 +129,7 @@ bool Store::is_there(const fs::path& folder) {
 Poco::Data::Session& Store::session() {
     if (m_session) return *m_session;
     require_sqlite(m_path);
+    require_openable(m_path);
     sqlite::Connector::registerConnector();
     m_session = std::make_unique<Poco::Data::Session>(sqlite::Connector::KEY, m_path.string());
     run(*m_session, fmt::format("PRAGMA busy_timeout = {}", patience_in_milliseconds));

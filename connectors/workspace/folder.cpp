@@ -60,7 +60,8 @@ std::vector<fs::path> files_below(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();
         if (is_left_behind(name)) continue;
-        if (!entry.is_directory() || entry.is_symlink()) {
+        std::error_code unknown; // of what cannot be looked at, as a link to itself: refused when it is read
+        if (!entry.is_directory(unknown) || entry.is_symlink(unknown)) {
             files.push_back(entry.path());
             continue;
         }

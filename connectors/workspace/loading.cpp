@@ -24,6 +24,10 @@ namespace fs = std::filesystem;
 void require_file(const fs::path& path, const std::string& name) {
     std::error_code error;
     if (fs::is_regular_file(path, error)) return;
+    std::error_code none;
+    if (fs::symlink_status(path, none).type() == fs::file_type::directory)
+        throw Error({name, 0, 0, {}}, "a folder that cannot be opened", "one that can be read",
+                    "check its permissions");
     throw Error({name, 0, 0, {}},
                 error ? error.message() : std::string("a link to a folder, or no regular file"), "a file",
                 "copy the files themselves into the folder");

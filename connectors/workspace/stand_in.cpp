@@ -5,6 +5,7 @@
 #include "connectors/workspace/settings.hpp"
 
 #include <fmt/format.h>
+#include <system_error>
 
 namespace termbook {
 
@@ -25,7 +26,8 @@ Calendar every_year() {
 Trust stand_in(const std::filesystem::path& workspace) {
     const std::filesystem::path settings = workspace / "termbook.xml";
     Trust trust;
-    if (std::filesystem::exists(settings))
+    std::error_code unknown; // what cannot be looked at cannot be read either, and that is said
+    if (std::filesystem::exists(settings, unknown) || unknown)
         trust = read_settings(settings);
     else
         trust.calendar = every_year();

@@ -57,7 +57,7 @@ Workspace load_workspace(const fs::path& folder) {
     std::vector<NamedFile> files;
     for (const char* part : {"exports", "comparators"})
         for (const fs::path& path : files_below(folder / part))
-            files.emplace_back(path, fs::relative(path, folder).generic_string());
+            files.emplace_back(path, path.lexically_relative(folder).generic_string());
     load_files(files, folder, "exports", workspace);
     const auto& exports = workspace.exports;
     if (exports.empty())

@@ -38,16 +38,22 @@ constexpr std::string_view settings = R"(<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 )";
 
+[[noreturn]] void fail_in_temporary(const fs::path& folder, const std::string& what) {
+    throw Error({folder.string(), 0, 0, ""}, what, "a folder for temporary files with room for the document",
+                "set TMPDIR to one, or free space", ErrorKind::output);
+}
+
 /// A folder nobody else can read, gone with its owner.
 class PrivateFolder {
   public:
     PrivateFolder() {
-        std::string name = (fs::temp_directory_path() / "termbook-pdf-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr)
-            throw Error(
-                {name, 0, 0, ""},
-                fmt::format("no folder for temporary files ({})", std::generic_category().message(errno)),
-                "a TMPDIR that can be written", "set TMPDIR to one", ErrorKind::output);
+        std::error_code failure;
+        std::string name = (fs::temp_directory_path(failure) / "termbook-pdf-XXXXXX").string();
+        if (!failure && ::mkdtemp(name.data()) == nullptr) failure = {errno, std::generic_category()};
+        if (failure)
+            throw Error({name, 0, 0, ""},
+                        fmt::format("no folder for temporary files ({})", failure.message()),
+                        "a TMPDIR that can be written", "set TMPDIR to one", ErrorKind::output);
         m_path = name;
     }
     PrivateFolder(const PrivateFolder&) = delete;
@@ -82,11 +88,25 @@ std::string file_url(const fs::path& path) {
     return url;
 }
 
+/// What LibreOffice reads. The place that cannot be written is not the one that the PDF was asked for.
+fs::path write_source(const odf::Document& document, const fs::path& folder) {
+    auto ods = folder / "document.ods";
+    try {
+        write_ods(document, ods);
+    } catch (const Error& error) {
+        fail_in_temporary(folder, error.found());
+    }
+    return ods;
+}
+
 /// One attempt, in a folder of its own, with a fresh profile; the PDF's path, or none.
 std::optional<fs::path> convert(const fs::path& soffice, const fs::path& ods, const fs::path& folder,
                                 std::chrono::seconds limit) {
-    fs::create_directories(folder / "profile/user");
-    std::ofstream(folder / "profile/user/registrymodifications.xcu", std::ios::binary) << settings;
+    std::error_code failure;
+    fs::create_directories(folder / "profile/user", failure);
+    std::ofstream profile(folder / "profile/user/registrymodifications.xcu", std::ios::binary);
+    if (failure || !(profile << settings).flush())
+        fail_in_temporary(folder, "a folder that takes no settings for LibreOffice");
     const auto status =
         run_program({soffice.string(), "-env:UserInstallation=" + file_url(folder / "profile"), "--headless",
                      "--norestore", "--nologo", "--nodefault", "--convert-to", "pdf:calc_pdf_Export",
@@ -110,14 +130,15 @@ void write_pdf(const odf::Document& document, const fs::path& path, std::chrono:
         throw Error({path.string(), 0, 0, ""}, "no soffice", "LibreOffice, which writes the PDF",
                     "install libreoffice-calc-nogui or choose .ods or .xlsx", ErrorKind::output);
     const PrivateFolder folder;
-    const auto ods = folder.path() / "document.ods";
-    write_ods(document, ods);
+    const auto ods = write_source(document, folder.path());
     auto pdf = convert(*soffice, ods, folder.path() / "first", limit);
     if (!pdf) pdf = convert(*soffice, ods, folder.path() / "second", limit);
     if (!pdf)
         throw Error({path.string(), 0, 0, ""}, "a LibreOffice that made no PDF in two attempts",
-                    fmt::format("one within {} seconds", limit.count()),
-                    "choose .ods, and open it in LibreOffice to see why", ErrorKind::output);
+                    fmt::format("one within {} seconds, and room for it in {}", limit.count(),
+                                folder.path().parent_path().string()),
+                    "set TMPDIR to a folder with room, or choose .ods, and open it in LibreOffice to see why",
+                    ErrorKind::output);
     std::ifstream file(*pdf, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     write_whole_file(path, bytes);

@@ -19,7 +19,13 @@ namespace {
 [[noreturn]] void fail(const std::filesystem::path& path, const std::string& what, int reason) {
     throw Error({path.string(), 0, 0, ""},
                 fmt::format("{} ({})", what, std::generic_category().message(reason)),
-                "a folder that can be written", "choose another -o", ErrorKind::output);
+                "a folder that can be written", "choose another place for it", ErrorKind::output);
+}
+
+[[noreturn]] void fail_for_room(const std::filesystem::path& path, int reason) {
+    throw Error({path.string(), 0, 0, ""},
+                fmt::format("a disk that took no more ({})", std::generic_category().message(reason)),
+                "room for the file", "free space, or choose another place for it", ErrorKind::output);
 }
 
 /// Closed when it goes; a second close would hide what the first one said.
@@ -70,9 +76,8 @@ void flush_to_disk(const std::filesystem::path& file, const std::filesystem::pat
     if (descriptor.number() < 0) fail(path, "no file that was written", errno);
     const bool is_folder = (flags & O_DIRECTORY) != 0;
     // Some file systems cannot flush a folder; the file is whole all the same.
-    if (::fsync(descriptor.number()) != 0 && !(is_folder && errno == EINVAL))
-        fail(path, "a disk that took no more", errno);
-    if (descriptor.close() != 0) fail(path, "a disk that took no more", errno);
+    if (::fsync(descriptor.number()) != 0 && !(is_folder && errno == EINVAL)) fail_for_room(path, errno);
+    if (descriptor.close() != 0) fail_for_room(path, errno);
 }
 
 void make_folder(const std::filesystem::path& path) {
@@ -88,7 +93,7 @@ void write_all(int descriptor, std::string_view bytes, const std::filesystem::pa
     while (!bytes.empty()) {
         const auto written = ::write(descriptor, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) fail(path, "a disk that took no more", errno);
+        if (written < 0) fail_for_room(path, errno);
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
 }
@@ -112,7 +117,7 @@ void write_whole_file(const std::filesystem::path& path, std::string_view bytes)
         Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
         if (file.number() < 0) fail(path, "a folder that cannot be written", errno);
         write_all(file.number(), bytes, path);
-        if (file.close() != 0) fail(path, "a disk that took no more", errno);
+        if (file.close() != 0) fail_for_room(path, errno);
     });
 }
 

@@ -3,7 +3,11 @@
 // half done.
 #include "tests/cli/running/command.hpp"
 
+#include <cstdlib>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
+#include <sys/wait.h>
 
 namespace termbook::test {
 
@@ -136,6 +140,89 @@ TEST(BadInput, a_template_that_is_no_spreadsheet_is_refused) {
     const auto file = folder.file("mine.ods", "not a document");
     EXPECT_EQ(termbook({"build", file.string(), "--workspace", sample_trust().string()}).status, 3);
     EXPECT_EQ(termbook({"build", "no-such-template", "--workspace", sample_trust().string()}).status, 3);
+}
+
+TEST(BadInput, a_path_that_cannot_be_looked_at_is_said_so) {
+    const std::string sample = sample_trust().string();
+    const std::string too_long(300, 'a');
+    const Outcome checked = termbook({"check", too_long + ".ods", "--workspace", sample});
+    EXPECT_EQ(checked.status, 3);
+    EXPECT_NE(
+        checked.err.find("found a path that cannot be looked at (File name too long); expected a template"),
+        std::string::npos)
+        << checked.err;
+    const Outcome built =
+        termbook({"build", "attendance-report", "--workspace", sample, "-o", too_long + ".ods"});
+    EXPECT_EQ(built.status, 4);
+    EXPECT_NE(built.err.find("(File name too long); expected "), std::string::npos) << built.err;
+}
+
+TEST(BadInput, a_link_to_itself_is_refused_and_the_rest_goes_on) {
+    const Folder folder;
+    folder.file("termbook.xml", settings);
+    folder.file("exports/sims.csv", good_header + row("01/02/2016", "Y4"));
+    std::filesystem::create_symlink("round", folder.path() / "exports" / "round");
+    const std::string workspace = folder.path().string();
+    const Outcome figures = termbook({"figures", "pupils.roll", "--workspace", workspace});
+    EXPECT_EQ(figures.status, 0) << figures.err;
+    EXPECT_NE(figures.err.find("refused: exports/round: found Too many levels of symbolic links"),
+              std::string::npos)
+        << figures.err;
+    std::filesystem::remove(folder.path() / "termbook.xml");
+    std::filesystem::create_symlink("termbook.xml", folder.path() / "termbook.xml");
+    const Outcome inspected =
+        termbook({"inspect", (folder.path() / "exports/sims.csv").string(), "--workspace", workspace});
+    EXPECT_EQ(inspected.status, 3);
+    EXPECT_NE(inspected.err.find("termbook.xml: found "), std::string::npos) << inspected.err;
+}
+
+TEST(BadInput, what_permissions_forbid_is_said_as_anything_else_is) {
+    const Folder folder;
+    folder.file("trust/termbook.xml", settings);
+    folder.file("trust/exports/sims.csv", good_header + row("01/02/2016", "Y4"));
+    const auto locked = folder.file("trust/exports/locked/marks.csv", "").parent_path();
+    const std::string trust = (folder.path() / "trust").string();
+    std::filesystem::permissions(folder.path(), std::filesystem::perms::others_exec,
+                                 std::filesystem::perm_options::add);
+    std::filesystem::permissions(locked, std::filesystem::perms::none);
+    const std::string file = (locked / "report.ods").string();
+    const auto checked = termbook_as_nobody({"check", file, "--workspace", trust});
+    if (!checked) GTEST_SKIP() << "cannot run the command as another user";
+    EXPECT_EQ(checked->status, 3);
+    EXPECT_NE(checked->err.find("found a path that cannot be looked at (Permission denied)"),
+              std::string::npos)
+        << checked->err;
+    const std::string mine = folder.file("mine.fods", template_with("plain text")).string();
+    const auto built = termbook_as_nobody({"build", mine, "--workspace", trust, "-o", file});
+    EXPECT_EQ(built->status, 4);
+    EXPECT_NE(built->err.find("found a folder that cannot be written (Permission denied)"), std::string::npos)
+        << built->err;
+    EXPECT_NE(
+        built->err.find("refused: exports/locked: found a folder that cannot be opened; expected one that "
+                        "can be read; check its permissions"),
+        std::string::npos)
+        << built->err;
+    std::filesystem::permissions(locked, std::filesystem::perms::owner_all); // so that it can be removed
+}
+
+TEST(BadInput, a_document_that_grows_too_large_ends_with_4_and_leaves_nothing) {
+    const Folder folder;
+    const Folder elsewhere;
+    const auto said = elsewhere.path() / "said";
+    for (const std::string name : {"report.ods", "report.xlsx", "report.pdf"}) {
+        const std::string line = "ulimit -f 8; TERMBOOK_SOFFICE=/bin/sh '" TERMBOOK_COMMAND
+                                 "' build attendance-report --workspace '" +
+                                 sample_trust().string() + "' -o '" + (folder.path() / name).string() +
+                                 "' 2>'" + said.string() + "'";
+        const int status = std::system(line.c_str());
+        EXPECT_TRUE(WIFEXITED(status)) << name;
+        EXPECT_EQ(WEXITSTATUS(status), 4) << name;
+        std::ifstream stream(said);
+        const std::string words{std::istreambuf_iterator<char>(stream), {}};
+        EXPECT_NE(words.find("(File too large)"), std::string::npos) << words;
+        EXPECT_EQ(words.find("set TMPDIR to one") != std::string::npos, name == "report.pdf") << words;
+    }
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
 TEST(BadInput, an_output_that_cannot_be_written_ends_with_4_and_leaves_nothing) {

@@ -6,7 +6,9 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <iostream>
 #include <optional>
@@ -17,6 +19,8 @@
 namespace termbook::test {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 /// What a run said that it had captured, with a name of its own.
 struct Acknowledged {
@@ -141,7 +145,78 @@ class KilledCaptures {
     int m_unheard{0};
 };
 
+/// The sample trust, without a store: its figures are thousands, more than SQLite holds back until the end.
+class FirstCapture {
+  public:
+    FirstCapture() {
+        fs::copy(sample_trust() / "exports", m_folder.path() / "exports", fs::copy_options::recursive);
+        fs::copy(sample_trust() / "termbook.xml", m_folder.path() / "termbook.xml");
+    }
+
+    const fs::path& path() const { return m_folder.path(); }
+
+    StartedCommand start(const std::string& by) const {
+        return StartedCommand({"capture", "--by", by, "--workspace", path().string()}, path() / by);
+    }
+
+    /// Waits until rows stand in the file, and its first page, which SQLite writes last, does not.
+    bool is_half_written() const {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::minutes{2};
+        while (std::chrono::steady_clock::now() < end) {
+            std::error_code none;
+            if (fs::file_size(path() / "captures.sqlite", none) > 4096 && !none) return starts_with_zeros();
+            std::this_thread::sleep_for(std::chrono::microseconds{200});
+        }
+        return false;
+    }
+
+  private:
+    bool starts_with_zeros() const {
+        std::ifstream stream(path() / "captures.sqlite", std::ios::binary);
+        return stream.get() == 0;
+    }
+
+    const Folder m_folder;
+};
+
 } // namespace
+
+TEST(CaptureCrash, a_first_capture_that_was_killed_is_undone_by_the_next) {
+    const FirstCapture first;
+    StartedCommand killed = first.start("killed");
+    ASSERT_TRUE(first.is_half_written());
+    killed.kill();
+    killed.wait();
+    ASSERT_TRUE(fs::exists(first.path() / "captures.sqlite-journal"));
+    const Outcome figures = termbook({"figures", "attendance.rate", "--workspace", first.path().string()});
+    EXPECT_EQ(figures.err.find("captures.sqlite"), std::string::npos) << figures.err;
+    StartedCommand next = first.start("next");
+    EXPECT_EQ(next.wait(), 0) << next.said();
+    const auto said = acknowledged(next.said());
+    ASSERT_TRUE(said) << next.said();
+    OpenedStore store(first.path());
+    EXPECT_EQ(store.number("SELECT count(*) FROM figure"), said->figures);
+    EXPECT_EQ(store.text("SELECT group_concat(captured_by) FROM capture"), "next");
+    EXPECT_EQ(store.text("PRAGMA integrity_check"), "ok");
+}
+
+TEST(CaptureCrash, captures_beside_the_first_wait_for_it) {
+    const FirstCapture first;
+    StartedCommand writing = first.start("first");
+    ASSERT_TRUE(first.is_half_written());
+    StartedCommand second = first.start("second");
+    StartedCommand third = first.start("third");
+    for (StartedCommand* run : {&writing, &second, &third})
+        EXPECT_EQ(run->wait(), 0) << run->said();
+    const auto said = acknowledged(writing.said());
+    ASSERT_TRUE(said) << writing.said();
+    EXPECT_GT(said->figures, 5000);
+    for (StartedCommand* run : {&second, &third})
+        EXPECT_NE(run->said().find("nothing new"), std::string::npos) << run->said();
+    OpenedStore store(first.path());
+    EXPECT_EQ(store.number("SELECT count(*) FROM figure"), said->figures);
+    EXPECT_EQ(store.text("PRAGMA integrity_check"), "ok");
+}
 
 TEST(CaptureCrash, a_store_stays_whole_however_often_a_capture_is_killed) {
     KilledCaptures captures;

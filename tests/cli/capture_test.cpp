@@ -6,14 +6,11 @@
 #include <Poco/JSON/Object.h>
 #include <Poco/JSON/Parser.h>
 
-#include <fmt/format.h>
+#include <chrono>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <iterator>
 #include <sstream>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace termbook::test {
 
@@ -196,14 +193,14 @@ class BadStore : public testing::Test {
 
     void write(const std::string& bytes) const { std::ofstream(m_years.store(), std::ios::binary) << bytes; }
 
-    std::string said() const {
-        std::ifstream stream(m_said);
-        return {std::istreambuf_iterator<char>(stream), {}};
+    /// Lets other users read the workspace, and not write it.
+    void open_to_others() const {
+        fs::permissions(m_years.path(), fs::perms::others_write, fs::perm_options::remove);
+        fs::permissions(m_years.path(), fs::perms::others_read | fs::perms::others_exec,
+                        fs::perm_options::add);
     }
 
     const MadeUpYears m_years;
-    const Folder m_folder;
-    const fs::path m_said{m_folder.path() / "said"};
 };
 
 TEST_F(BadStore, that_is_a_text_file_is_refused) {
@@ -228,26 +225,39 @@ TEST_F(BadStore, that_is_broken_is_refused) {
     expect_refused("a broken store");
 }
 
+TEST_F(BadStore, that_cannot_be_made_ends_a_capture_with_4_at_once) {
+    fs::create_symlink(m_years.path() / "termbook.xml" / "below-a-file", m_years.store());
+    const auto from = std::chrono::steady_clock::now();
+    const Outcome run = m_years.run({"capture"});
+    EXPECT_LT(std::chrono::steady_clock::now() - from, std::chrono::seconds{30});
+    EXPECT_EQ(run.status, 4);
+    EXPECT_THAT(run.err, HasSubstr("captures.sqlite: found a store that cannot be opened (Not a directory); "
+                                   "expected a file that can be written; check the permissions"));
+    EXPECT_THAT(run.out, IsEmpty());
+}
+
 TEST_F(BadStore, that_may_not_be_written_is_read_and_ends_a_capture_with_4) {
     ASSERT_EQ(m_years.run({"capture", "--period", "autumn@2024/25"}).status, 0);
     m_years.forget_last_year();
-    const bool root = ::geteuid() == 0; // whom no permission stops
-    const std::string as_nobody = root ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : "";
-    if (std::system((as_nobody + "'" TERMBOOK_COMMAND "' catalogue >/dev/null 2>&1").c_str()) != 0)
-        GTEST_SKIP() << "cannot run the command as another user";
-    fs::permissions(m_years.path(), fs::perms::others_write, fs::perm_options::remove);
-    fs::permissions(m_years.path(), fs::perms::others_read | fs::perms::others_exec, fs::perm_options::add);
+    open_to_others();
     fs::permissions(m_years.store(), fs::perms::owner_read | fs::perms::others_read);
-    const auto status = [&](const std::string& arguments) {
-        return WEXITSTATUS(
-            std::system(fmt::format("{}'{}' {} --workspace '{}' >'{}' 2>&1", as_nobody, TERMBOOK_COMMAND,
-                                    arguments, m_years.path().string(), m_said.string())
-                            .c_str()));
-    };
-    EXPECT_EQ(status("capture"), 4) << said();
-    EXPECT_THAT(said(), HasSubstr("termbook: captures.sqlite: found a store that is read-only"));
-    EXPECT_EQ(status("figures attendance.rate --period autumn@2024/25"), 0);
-    EXPECT_THAT(said(), HasSubstr(" ok "));
+    const std::string workspace = m_years.path().string();
+    const auto capture = termbook_as_nobody({"capture", "--workspace", workspace});
+    if (!capture) GTEST_SKIP() << "cannot run the command as another user";
+    EXPECT_EQ(capture->status, 4) << capture->err;
+    EXPECT_THAT(capture->err, HasSubstr("termbook: captures.sqlite: found a store that is read-only"));
+    const auto figures = termbook_as_nobody(
+        {"figures", "attendance.rate", "--period", "autumn@2024/25", "--workspace", workspace});
+    EXPECT_EQ(figures->status, 0);
+    EXPECT_THAT(figures->out, HasSubstr(" ok "));
+}
+
+TEST_F(BadStore, whose_folder_may_not_be_written_ends_a_capture_with_4) {
+    open_to_others();
+    const auto capture = termbook_as_nobody({"capture", "--workspace", m_years.path().string()});
+    if (!capture) GTEST_SKIP() << "cannot run the command as another user";
+    EXPECT_EQ(capture->status, 4) << capture->err;
+    EXPECT_THAT(capture->err, HasSubstr("found a store that cannot be opened (Permission denied)"));
 }
 
 } // namespace termbook::test

@@ -96,16 +96,63 @@ TEST(Compare, takes_years_and_schools_of_a_folder_from_the_workspace_on_the_othe
                                HasSubstr("new/ashwell/2026-03-01.csv:2")));
 }
 
+TEST(Compare, matches_an_export_to_the_school_whose_pupils_it_has) {
+    const std::string sample = sample_trust().string();
+    const std::string file = sample + "/exports/ashwell/8202001_CTF_8202001_001.xml";
+    for (const std::vector<std::string>& sides :
+         {std::vector{file, sample}, {sample, file}, {file, sample, "--school", "Ashwell Primary School"}}) {
+        std::vector<std::string> call{"compare"};
+        call.insert(call.end(), sides.begin(), sides.end());
+        const Outcome run = termbook(call);
+        EXPECT_EQ(run.status, 0) << run.err;
+        EXPECT_THAT(run.out, AllOf(Not(HasSubstr("\n0 figures identical")), HasSubstr("pupils identical"),
+                                   Not(HasSubstr("Brookfield"))));
+        const bool is_matched = run.err.find("the export is compared with Ashwell Primary School, which has "
+                                             "210 of its 210 pupils\n") != std::string::npos;
+        EXPECT_EQ(is_matched, sides.size() == 2) << run.err;
+    }
+}
+
+TEST(Compare, refuses_an_export_that_could_be_of_no_school_or_of_two) {
+    const Folder folder;
+    folder.file("ours/termbook.xml", settings);
+    folder.file("ours/exports/ashwell/2026-03-01.csv", "UPN,Year\nN820200221132,5\n");
+    folder.file("ours/exports/brookfield/2026-03-01.csv", "UPN,Year\nW820200124030,5\n");
+    const std::string ours = (folder.path() / "ours").string();
+    const std::string nobody_known = folder.file("other.csv", "UPN,Year\nD820200121132,4\n").string();
+    const std::string both = folder.file("both.csv", "UPN,Year\nN820200221132,5\nW820200124030,5\n").string();
+    const Outcome none = termbook({"compare", ours, nobody_known});
+    EXPECT_EQ(none.status, 3);
+    EXPECT_THAT(
+        none.err,
+        AllOf(HasSubstr("found an export without a pupil of any school of the other side; expected an "
+                        "export of one of Ashwell, Brookfield; name the school with --school"),
+              nobody));
+    const Outcome two = termbook({"compare", ours, both});
+    EXPECT_EQ(two.status, 3);
+    EXPECT_THAT(two.err, HasSubstr("found an export that shares as many pupils with two schools"));
+    const Outcome named = termbook({"compare", ours, both, "--school", "100002"});
+    EXPECT_EQ(named.status, 0) << named.err;
+    EXPECT_THAT(named.out, HasSubstr("1 pupil identical, 0 differ, 1 only in B\n"));
+    EXPECT_EQ(termbook({"compare", ours, both, "--school", "999999"}).status, 2);
+}
+
 TEST(Compare, refuses_sides_without_a_school_in_common_and_what_is_not_there) {
     const Folder folder;
     folder.file("ours/termbook.xml", settings);
     folder.file("ours/exports/ashwell/2026-03-01.csv", old_list);
+    folder.file("theirs/termbook.xml",
+                R"(<termbook version="1"><trust name="T"/><school urn="100003" name="C"/>
+<year name="2025/26" from="2025-09-01" to="2026-08-31"/></termbook>)");
+    folder.file("theirs/exports/2026-03-01.csv", new_list);
     const std::string ours = (folder.path() / "ours").string();
-    const std::string file = folder.file("new.csv", new_list).string();
-    const Outcome run = termbook({"compare", ours, file});
+    const Outcome run = termbook({"compare", (folder.path() / "theirs").string(), ours});
     EXPECT_EQ(run.status, 3);
-    EXPECT_THAT(run.err, HasSubstr("2 schools of one side against 1 of the other, none of them the same"));
-    EXPECT_EQ(termbook({"compare", ours, (folder.path() / "none.csv").string()}).status, 3);
+    EXPECT_THAT(run.err, HasSubstr("1 school of one side against 2 of the other, none of them the same"));
+    const Outcome missing = termbook({"compare", ours, (folder.path() / "none.csv").string()});
+    EXPECT_EQ(missing.status, 3);
+    EXPECT_THAT(missing.err, HasSubstr("none.csv: found nothing there; expected a workspace, an export, or a "
+                                       "folder of exports; correct the path"));
     std::filesystem::create_directories(folder.path() / "empty");
     const Outcome empty = termbook({"compare", ours, (folder.path() / "empty").string()});
     EXPECT_EQ(empty.status, 3);

@@ -68,6 +68,15 @@ TEST(Inspect, knows_the_profiles_of_the_workspace_that_it_runs_in) {
                       Not(HasSubstr("A123"))));
 }
 
+TEST(Inspect, says_which_xml_is_read) {
+    const Folder folder;
+    const std::string file = folder.file("termbook.xml", settings).string();
+    const Outcome run = termbook({"inspect", file, "--workspace", folder.path().string()});
+    EXPECT_EQ(run.status, 3);
+    EXPECT_THAT(run.out, AllOf(HasSubstr("found XML whose root element is <termbook>; expected <CTfile> "),
+                               HasSubstr("<SuperStarReport> of the CommandReporter")));
+}
+
 TEST(Inspect, looks_at_files_of_whatever_school_by_themselves) {
     const Folder folder;
     folder.file("termbook.xml", settings);

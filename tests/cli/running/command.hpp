@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,10 @@ struct Outcome {
 
 /// Runs the built `termbook` with these arguments.
 Outcome termbook(const std::vector<std::string>& arguments);
+
+/// The same as a user whom permissions stop, also where the tests run as root; none where that cannot be
+/// done.
+std::optional<Outcome> termbook_as_nobody(const std::vector<std::string>& arguments);
 
 /// A folder of its own for a test, removed with it.
 class Folder {

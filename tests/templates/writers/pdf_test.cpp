@@ -78,6 +78,17 @@ TEST_F(Pdf, without_soffice_the_error_names_what_to_install) {
                       HasSubstr("install libreoffice-calc-nogui or choose .ods or .xlsx")));
 }
 
+TEST_F(Pdf, without_a_folder_for_temporary_files_the_error_names_TMPDIR) {
+    soffice("exit 0\n");
+    const char* before = std::getenv("TMPDIR");
+    const std::string kept = before ? before : "";
+    ::setenv("TMPDIR", "/nowhere", 1);
+    const std::string said = failure(std::chrono::seconds(1));
+    kept.empty() ? ::unsetenv("TMPDIR") : ::setenv("TMPDIR", kept.c_str(), 1);
+    EXPECT_THAT(said,
+                AllOf(HasSubstr("found no folder for temporary files"), HasSubstr("set TMPDIR to one")));
+}
+
 TEST_F(Pdf, one_failure_is_tried_again_on_a_fresh_profile) {
     soffice(fmt::format("if [ -e '{0}/seen' ]; then for a; do :; done; "
                         "while [ \"$1\" != --outdir ]; do shift; done; printf '%s' '%PDF-second' > "

@@ -73,12 +73,12 @@ TEST_F(WholeFile, a_path_below_a_regular_file_is_an_output_error_that_says_so) {
     write_whole_file(m_folder / "report.csv", "x");
     EXPECT_THAT(failure(m_folder / "report.csv/inside.csv"),
                 AllOf(HasSubstr("report.csv/inside.csv: found no folder to write into (Not a directory)"),
-                      HasSubstr("expected a folder that can be written; choose another -o")));
+                      HasSubstr("expected a folder that can be written; choose another place")));
 }
 
 TEST_F(WholeFile, a_folder_that_takes_no_files_is_an_output_error) {
     EXPECT_THAT(failure("/proc/report.csv"),
-                AllOf(HasSubstr("/proc/report.csv: found"), HasSubstr("choose another -o")));
+                AllOf(HasSubstr("/proc/report.csv: found"), HasSubstr("choose another place")));
 }
 
 TEST_F(WholeFile, a_folder_in_the_files_place_is_an_output_error) {
