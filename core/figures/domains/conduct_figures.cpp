@@ -34,45 +34,44 @@ constexpr auto behaviour = IncidentKind::behaviour;
 constexpr auto on_roll = "pupils on roll";
 
 constexpr FigureDefinition definitions[] = {
-    {"suspensions.rate", "Suspensions rate", Unit::percent, "suspensions", on_roll,
-     "Suspensions in the period as a share of pupils on roll. One pupil may be suspended several times, so "
-     "that it "
-     "can pass 100%.",
-     Basis::suspensions,
-     [](Record r) {
-         return Counted{number_of(r, suspension), 1};
-     }},
-    {"suspensions.count", "Suspensions", Unit::count, "suspensions", "",
-     "Suspensions that began in the period.", Basis::suspensions,
-     [](Record r) {
-         return Counted{number_of(r, suspension), 0};
-     }},
+    of_pupils({"suspensions.rate", "Suspensions rate", Unit::percent, "suspensions", on_roll,
+               "Suspensions in the period as a share of pupils on roll. One pupil may be suspended several "
+               "times, so that it can pass 100%.",
+               Basis::suspensions,
+               [](Record r) {
+                   return Counted{number_of(r, suspension), 1};
+               }}),
+    of_pupils({"suspensions.count", "Suspensions", Unit::count, "suspensions", "",
+               "Suspensions that began in the period.", Basis::suspensions,
+               [](Record r) {
+                   return Counted{number_of(r, suspension), 0};
+               }}),
     of_pupils({"suspensions.pupils", "Pupils suspended", Unit::percent, "pupils with one or more suspensions",
                on_roll, "Pupils with one or more suspensions in the period, as a share of pupils on roll.",
                Basis::suspensions,
                [](Record r) {
                    return Counted{as_count(number_of(r, suspension) > 0), 1};
                }}),
-    {"suspensions.sessions", "Sessions lost to suspension", Unit::count, "half days", "",
-     "Half days lost to the suspensions that began in the period.", Basis::suspensions,
-     [](Record r) {
-         return Counted{sessions_lost(r), 0};
-     }},
-    {"exclusions.rate", "Permanent exclusions rate", Unit::percent, "permanent exclusions", on_roll,
-     "Permanent exclusions that were upheld, as a share of pupils on roll.", Basis::exclusions,
-     [](Record r) {
-         return Counted{number_of(r, exclusion), 1};
-     }},
+    of_pupils({"suspensions.sessions", "Sessions lost to suspension", Unit::count, "half days", "",
+               "Half days lost to the suspensions that began in the period.", Basis::suspensions,
+               [](Record r) {
+                   return Counted{sessions_lost(r), 0};
+               }}),
+    of_pupils({"exclusions.rate", "Permanent exclusions rate", Unit::percent, "permanent exclusions", on_roll,
+               "Permanent exclusions that were upheld, as a share of pupils on roll.", Basis::exclusions,
+               [](Record r) {
+                   return Counted{number_of(r, exclusion), 1};
+               }}),
     of_pupils({"exclusions.count", "Permanent exclusions", Unit::count, "permanent exclusions", "",
                "Permanent exclusions in the period that were upheld.", Basis::exclusions,
                [](Record r) {
                    return Counted{number_of(r, exclusion), 0};
                }}),
-    {"behaviour.incidents", "Behaviour incidents", Unit::count, "incidents", "",
-     "Incidents recorded in the period; of one type with a type selector.", Basis::behaviour,
-     [](Record r) {
-         return Counted{number_of(r, behaviour), 0};
-     }},
+    of_pupils({"behaviour.incidents", "Behaviour incidents", Unit::count, "incidents", "",
+               "Incidents recorded in the period; of one type with a type selector.", Basis::behaviour,
+               [](Record r) {
+                   return Counted{number_of(r, behaviour), 0};
+               }}),
     of_pupils({"behaviour.pupils", "Pupils with a behaviour incident", Unit::percent,
                "pupils with an incident", on_roll,
                "Pupils with one or more incidents in the period, as a share of pupils on roll.",
