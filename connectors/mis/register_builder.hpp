@@ -70,8 +70,9 @@ class RegisterBuilder {
     }
 
     /// An incident with one of the school's pupils, and that an export lists them: see IncidentMerging.
-    void incident(Incident incident, std::string_view number, std::size_t source, const SourcePos& pos) {
-        m_incidents.add(std::move(incident), number, source, pos);
+    void incident(Incident incident, std::string_view number, std::string_view called, std::size_t source,
+                  const SourcePos& pos) {
+        m_incidents.add(std::move(incident), number, called, source, pos);
     }
     void used_for_incidents(IncidentKind kind, std::size_t year, std::size_t source) {
         m_incidents.used(kind, year, source);

@@ -64,6 +64,11 @@ std::string IncidentWords::reason(std::string_view text) const {
     return reasons.find(folded_header(text), shortest_reason).value_or(std::string(text));
 }
 
+bool IncidentWords::is_reason(std::string_view text) const {
+    const std::string folded = folded_header(text);
+    return reasons.find(folded, folded.size()).has_value();
+}
+
 IncidentWords read_incident_words(std::string bytes, const std::string& name) {
     const OwnXml xml(std::move(bytes), name, "incident-words");
     IncidentWords words;

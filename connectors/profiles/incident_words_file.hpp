@@ -74,6 +74,8 @@ struct IncidentWords {
     std::optional<IncidentOutcome> outcome(std::string_view text) const;
     /// A reason as pages write it; another text as it is.
     std::string reason(std::string_view text) const;
+    /// Whether a text is a reason and nothing besides.
+    bool is_reason(std::string_view text) const;
 };
 
 /// Reads a file of <incident-words>. Throws Error with the place when it is none.

@@ -11,6 +11,9 @@ namespace {
 
 using Indices = std::vector<std::size_t>;
 
+// Time grows with their square.
+constexpr std::size_t most_parts = 200;
+
 Indices common(const Indices& a, const Indices& b) {
     Indices both;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
@@ -35,15 +38,16 @@ class Finding {
             m_around[cell] = around(cell);
     }
 
-    std::vector<Difference> all() {
+    std::vector<Indices> all() {
         for (std::size_t cell = 0; cell < m_published.cells; ++cell) {
             for (const std::size_t outer : m_around[cell])
-                add(without(m_members[outer], m_members[cell]), {outer, cell});
+                add(without(m_members[outer], m_members[cell]));
             for (const std::size_t one : m_around[cell])
                 for (const std::size_t other : m_around[cell])
                     if (one < other) add_corners(cell, one, other);
+            add_rests(cell);
         }
-        return std::move(m_found);
+        return {m_found.begin(), m_found.end()};
     }
 
   private:
@@ -65,30 +69,61 @@ class Finding {
         const Indices wholes = common(m_around[one], m_around[other]);
         if (wholes.empty() || common(m_members[one], m_members[other]) != m_members[crossing]) return;
         for (const std::size_t whole : wholes)
-            add(without(without(m_members[whole], m_members[one]), m_members[other]),
-                {whole, one, other, crossing});
+            add(without(without(m_members[whole], m_members[one]), m_members[other]));
     }
 
-    void add(Indices alike, Indices of) {
+    bool lies_in(std::size_t cell, std::size_t other) const {
+        return std::binary_search(m_around[cell].begin(), m_around[cell].end(), other);
+    }
+
+    /// The cells that lie in a cell, the largest first; of many those that lie in no other such.
+    Indices parts_of(std::size_t whole) const {
+        Indices parts;
+        for (std::size_t cell = 0; cell < m_published.cells; ++cell)
+            if (lies_in(cell, whole) && m_members[cell].size() < m_members[whole].size())
+                parts.push_back(cell);
+        if (const Indices all = parts; all.size() > most_parts)
+            std::erase_if(parts, [&](std::size_t part) {
+                return std::any_of(all.begin(), all.end(), [&](std::size_t other) {
+                    return lies_in(part, other) && m_members[part].size() < m_members[other].size();
+                });
+            });
+        std::stable_sort(parts.begin(), parts.end(), [&](std::size_t a, std::size_t b) {
+            return m_members[a].size() > m_members[b].size();
+        });
+        return parts;
+    }
+
+    /// Those whom parts of a cell leave that are apart from each other, beginning with each of them: pupils
+    /// of a year group in none of its classes.
+    void add_rests(std::size_t whole) {
+        const Indices parts = parts_of(whole);
+        for (const std::size_t first : parts) {
+            Indices rest = without(m_members[whole], m_members[first]);
+            for (const std::size_t part : parts)
+                if (std::includes(rest.begin(), rest.end(), m_members[part].begin(), m_members[part].end()))
+                    rest = without(rest, m_members[part]);
+            add(std::move(rest));
+        }
+    }
+
+    void add(Indices alike) {
         std::int64_t pupils = 0;
         for (const std::size_t each : alike)
             pupils += m_published.alike[each].pupils;
-        if (pupils == 0 || pupils >= m_threshold) return;
-        std::sort(of.begin(), of.end());
-        if (m_known.insert(of).second) m_found.push_back({std::move(alike), std::move(of)});
+        if (pupils > 0 && pupils < m_threshold) m_found.insert(std::move(alike));
     }
 
     const Published& m_published;
     const std::int64_t m_threshold;
     std::vector<Indices> m_members; // by cell: its alike
     std::vector<Indices> m_around;  // by cell
-    std::set<Indices> m_known;
-    std::vector<Difference> m_found;
+    std::set<Indices> m_found;
 };
 
 } // namespace
 
-std::vector<Difference> small_differences(const Published& published, std::int64_t threshold) {
+std::vector<std::vector<std::size_t>> small_differences(const Published& published, std::int64_t threshold) {
     return Finding(published, threshold).all();
 }
 

@@ -20,12 +20,17 @@ constexpr std::size_t given_up_most = 3;
 
 } // namespace
 
-FixedCells::FixedCells(const Published& published, const Exchange& exchange)
-    : m_of(published.alike.size()), m_same(published.alike.size()) {
-    std::vector<char> fixed(published.cells, 0);
+std::vector<char> cells_showing(const Published& published, const Exchange& exchange) {
+    std::vector<char> shown(published.cells, 0);
     for (const std::size_t layer : exchange.layers)
         for (std::size_t cell = 0; cell < published.cells; ++cell)
-            if (published.layers[layer][cell] == Asked::shown) fixed[cell] = 1;
+            if (published.layers[layer][cell] == Asked::shown) shown[cell] = 1;
+    return shown;
+}
+
+FixedCells::FixedCells(const Published& published, const Exchange& exchange)
+    : m_of(published.alike.size()), m_same(published.alike.size()) {
+    const auto fixed = cells_showing(published, exchange);
     std::map<std::vector<std::size_t>, std::size_t> first;
     for (std::size_t i = 0; i < published.alike.size(); ++i) {
         const auto& cells = published.alike[i].cells;

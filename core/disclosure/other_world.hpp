@@ -14,6 +14,9 @@ struct OtherWorld {
     std::vector<std::size_t> seen_in; ///< the cells looked at whose counts would differ
 };
 
+/// By cell: whether a page shows it, as far as it would show an exchange.
+std::vector<char> cells_showing(const Published& published, const Exchange& exchange);
+
 /// The cells that pages show, as far as they would show an exchange.
 class FixedCells {
   public:

@@ -86,7 +86,7 @@ struct FigureDefinition {
     Counted (*count)(const PupilRecord& record);
     bool needs_code{false};       ///< the mark must say `code=…`
     bool needs_subject{false};    ///< the mark must say `subject=…`
-    bool counts_pupils{false};    ///< pupils rather than sessions: a small numerator names people
+    bool counts_pupils{false};    ///< pupils, or what few of them do: a small numerator names people
     std::optional<Stage> stage{}; ///< of figures from results
     /// The same for figures of staff, over its members.
     Counted (*count_staff)(const StaffRecord& record){nullptr};

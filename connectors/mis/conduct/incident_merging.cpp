@@ -24,9 +24,9 @@ std::string_view word_for(IncidentKind kind) {
 }
 
 /// What tells two incidents of one pupil on one day apart.
-std::string distinction(const Incident& incident, std::string_view number) {
-    if (incident.kind != IncidentKind::behaviour) return {};
-    return number.empty() ? "type " + incident.type : fmt::format("number {}", number);
+std::string distinction(IncidentKind kind, std::string_view number, std::string_view called) {
+    if (kind != IncidentKind::behaviour) return {};
+    return number.empty() ? fmt::format("type {}", called) : fmt::format("number {}", number);
 }
 
 } // namespace
@@ -36,7 +36,8 @@ void IncidentMerging::report(const SourcePos& pos, std::string found, std::strin
     m_issues.add({pos, std::move(found), std::move(expected), std::move(remedy), 1, {}});
 }
 
-void IncidentMerging::add(Incident seen, std::string_view number, std::size_t source, const SourcePos& pos) {
+void IncidentMerging::add(Incident seen, std::string_view number, std::string_view called, std::size_t source,
+                          const SourcePos& pos) {
     const auto year = m_calendar.year_of(seen.on);
     if (!year)
         return report(
@@ -44,7 +45,7 @@ void IncidentMerging::add(Incident seen, std::string_view number, std::size_t so
             "dates within a <year> of termbook.xml", "it is not counted; add the year if it should be");
     used(seen.kind, *year, source);
     const bool behaviour = seen.kind == IncidentKind::behaviour;
-    Alike& alike = m_known[{seen.kind, seen.pupil, seen.on, distinction(seen, number)}];
+    Alike& alike = m_known[{seen.kind, seen.pupil, seen.on, distinction(seen.kind, number, called)}];
     const std::size_t before = alike.of_source[source]++;
     if (before > 0 && (!behaviour || !number.empty())) {
         report(pos, fmt::format("a {} that the export gave before", word_for(seen.kind)), "a row each",

@@ -21,10 +21,12 @@ class IncidentMerging {
     IncidentMerging(School& school, const Calendar& calendar, IssueLog& issues)
         : m_school(school), m_calendar(calendar), m_issues(issues) {}
 
-    /// An incident that the export `source` tells of; `number` is that of the incident or its time, if the
-    /// export has either. One that was given before counts once, and completes what was not known of it; what
-    /// differs is an issue, and what was read first holds. A date in no configured year is an issue.
-    void add(Incident seen, std::string_view number, std::size_t source, const SourcePos& pos);
+    /// An incident that the export `source` tells of, by the type that it is `called` there; `number` is that
+    /// of the incident or its time, if the export has either. One that was given before counts once, and
+    /// completes what was not known of it; what differs is an issue, and what was read first holds. A date in
+    /// no configured year is an issue.
+    void add(Incident seen, std::string_view number, std::string_view called, std::size_t source,
+             const SourcePos& pos);
 
     /// Notes that an export lists the school's incidents of the kind in the year.
     void used(IncidentKind kind, std::size_t year, std::size_t source);

@@ -2,20 +2,29 @@
 #include "connectors/mis/conduct/incident_table.hpp"
 
 #include "connectors/mis/conduct/half_days.hpp"
+#include "connectors/mis/conduct/incident_reasons.hpp"
 #include "connectors/mis/pupils/pupil_of_row.hpp"
 #include "connectors/mis/tables/values.hpp"
 #include "connectors/profiles/incident_words_file.hpp"
-#include "core/letters.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <vector>
 
 namespace termbook {
 
 namespace {
 
-/// A longer reason is a report of what happened, in which somebody may be named.
-constexpr std::size_t longest_reason = 80;
+/// A row that was read, until all are: how often a reason is met says what it is.
+struct ReadIncident {
+    RegisterBuilder* school;
+    Incident incident;
+    std::string number;
+    std::string reason; ///< as the export has it
+    SourcePos date_at;
+    SourcePos reason_at;
+};
 
 /// Reads the rows of one file.
 class IncidentTable {
@@ -28,6 +37,7 @@ class IncidentTable {
     std::uint64_t load() {
         while (m_rows.next())
             load_row();
+        add_all();
         if (m_rows.count() == 0 && m_file.school)
             for (const IncidentKind kind : m_kinds)
                 m_file.school->used_for_incidents(kind, m_file.year, m_file.source);
@@ -49,7 +59,28 @@ class IncidentTable {
         if (const auto year = m_intake.trust().calendar.year_of(incident.on))
             for (const IncidentKind kind : m_kinds)
                 m_pupil.school().used_for_incidents(kind, *year, m_file.source);
-        m_pupil.school().incident(std::move(incident), number, m_file.source, m_rows.place("date"));
+        const std::string_view reason = m_rows.cell("reason");
+        ++m_rows_of[std::string(reason)];
+        m_read.push_back({&m_pupil.school(), std::move(incident), std::string(number), std::string(reason),
+                          m_rows.place("date"), m_rows.place("reason")});
+    }
+
+    /// Adds what was read, without the reasons in which somebody may be named.
+    void add_all() {
+        for (ReadIncident& each : m_read) {
+            std::string& type = each.incident.type;
+            if (!m_words.is_reason(type) && may_be_account(type, m_rows_of[each.reason])) {
+                m_intake.trust().issues.add({each.reason_at,
+                                             "a reason that may be an account of what happened",
+                                             listed_reasons(),
+                                             "it is counted without a reason",
+                                             1,
+                                             {}});
+                type.clear();
+            }
+            each.school->incident(std::move(each.incident), each.number, each.reason, m_file.source,
+                                  each.date_at);
+        }
     }
 
     bool lists(IncidentKind kind) const {
@@ -127,11 +158,6 @@ class IncidentTable {
     void read_reason(Incident& incident) {
         const std::string_view text = m_rows.cell("reason");
         incident.type = incident.kind == IncidentKind::behaviour ? std::string(text) : m_words.reason(text);
-        if (count_characters(incident.type) <= longest_reason) return;
-        m_rows.report("reason", "a reason that is a report of its own",
-                      fmt::format("one of a list, in at most {} characters", longest_reason),
-                      "it is counted without a reason");
-        incident.type.clear();
     }
 
     void read_outcome(Incident& incident) {
@@ -164,6 +190,8 @@ class IncidentTable {
     PupilOfRow m_pupil;
     const IncidentWords& m_words{known_incident_words()};
     bool m_lunchtime{false}; ///< of the row
+    std::vector<ReadIncident> m_read;
+    std::map<std::string, std::size_t> m_rows_of; ///< by reason
 };
 
 } // namespace

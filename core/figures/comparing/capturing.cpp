@@ -14,7 +14,7 @@ namespace termbook {
 
 namespace {
 
-const FigureOptions as_governors_read{Audience::governors, {}, {}};
+const FigureOptions as_governors_read{Audience::governors, {}, {}, nullptr};
 
 std::vector<Selectors> selectors_of(const std::vector<Member>& members) {
     std::vector<Selectors> all;
@@ -81,7 +81,8 @@ std::vector<std::string> periods_to_capture(const Trust& trust) {
     return keys;
 }
 
-Capturing::Capturing(const Trust& trust) : m_trust(trust), m_figures(trust, as_governors_read) {}
+Capturing::Capturing(const Trust& trust)
+    : m_trust(trust), m_pack(trust), m_figures(trust, {Audience::governors, {}, {}, &m_pack}) {}
 
 void Capturing::add_all(const std::string& school, const std::string& period) {
     const Selectors scope{{"school", school}, {"period", period}};
@@ -133,10 +134,17 @@ void Capturing::add(const std::string& school, const std::string& period, Figure
 
 /// Says whether there was anything to capture.
 bool Capturing::add_plain(const FigureRequest& request) {
-    const FigureAnswer answer = m_figures.answer(request);
-    if (answer.status == FigureStatus::no_data) return false;
-    keep(answer);
+    if (m_figures.answer(request).status == FigureStatus::no_data) return false;
+    m_added.push_back(request);
     return true;
+}
+
+const Captures& Capturing::captured() {
+    m_pack.solve();
+    m_captured = {};
+    for (const FigureRequest& request : m_added)
+        keep(m_figures.answer(request));
+    return m_captured;
 }
 
 void Capturing::keep(const FigureAnswer& answer) {

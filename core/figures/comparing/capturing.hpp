@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/figures/figures.hpp"
+#include "core/figures/packs/pack.hpp"
 #include "core/model/trust.hpp"
 
 #include <string>
@@ -13,8 +14,9 @@ namespace termbook {
 /// season that has begun by its last dated session, each stretch once, and the year itself. Their keys.
 std::vector<std::string> periods_to_capture(const Trust& trust);
 
-/// Gathers the figures of a capture, as governors may read them. What the exports do not answer is not
-/// captured; what is withheld is captured as withheld.
+/// Gathers the figures of a capture, as governors may read them, and judges them together: once the exports
+/// are gone, any of them may be shown beside any other. What the exports do not answer is not captured; what
+/// is withheld is captured as withheld.
 class Capturing {
   public:
     /// `trust` must outlive this, and have no captures: they would be captured again.
@@ -30,7 +32,8 @@ class Capturing {
     /// Figures::answer does.
     void add(const std::string& school, const std::string& period, FigureRequest request);
 
-    const Captures& captured() const { return m_captured; }
+    /// All that was added. The trust must still be what it was then.
+    const Captures& captured();
 
   private:
     bool add_plain(const FigureRequest& request);
@@ -38,7 +41,9 @@ class Capturing {
     void keep(const FigureAnswer& answer);
 
     const Trust& m_trust;
+    Pack m_pack;
     const Figures m_figures;
+    std::vector<FigureRequest> m_added; ///< each with an answer
     Captures m_captured;
 };
 

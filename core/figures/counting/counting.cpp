@@ -70,6 +70,10 @@ std::int64_t Counting::threshold() const {
     return m_options.audience == Audience::staff ? 0 : m_trust.disclosure_threshold;
 }
 
+Withholding Counting::readers() const {
+    return {threshold(), m_options.audience == Audience::public_};
+}
+
 FigureAnswer Counting::described(const FigureRequest& request, const Selection& selection) const {
     FigureAnswer answer;
     answer.request = request;
@@ -172,7 +176,7 @@ void Counting::say_what_is_missing(const Selection& selection, const Tally& sum,
 /// Where anybody may read the page, a numerator or what is left of the denominator may not name a few pupils
 /// either.
 bool Counting::names_few(const FigureDefinition& definition, const Tally& sum) const {
-    return m_options.audience == Audience::public_ &&
+    return readers().few_named &&
            termbook::names_few(definition, sum.numerator, sum.denominator, threshold());
 }
 
@@ -188,7 +192,7 @@ bool Counting::is_withheld_school(const Selection& selection, const FigureDefini
     beside.period = trusts_own(selection.period);
     const auto [place, is_new] =
         m_withheld_schools.try_emplace({what_of(definition, beside), stretch_of(beside.period)});
-    if (is_new) place->second = withheld_schools(m_trust, beside, definition, records_source(), threshold());
+    if (is_new) place->second = withheld_schools(m_trust, beside, definition, records_source(), readers());
     const auto& urns = place->second;
     return std::find(urns.begin(), urns.end(), selection.schools.front()->urn) != urns.end();
 }
@@ -197,7 +201,7 @@ bool Counting::must_be_withheld(const Selection& selection, const FigureDefiniti
                                 const Tally& sum) const {
     const auto alone = [&] {
         return is_withheld_school(selection, definition) ||
-               is_withheld(selection, definition, records_source(), sum.resting, threshold()) ||
+               is_withheld(selection, definition, records_source(), sum.resting, readers()) ||
                names_few(definition, sum);
     };
     const bool in_pack = m_options.pack != nullptr && threshold() > 0;

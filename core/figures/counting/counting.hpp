@@ -47,6 +47,7 @@ class Counting {
     }
 
     std::int64_t threshold() const;
+    Withholding readers() const;
     FigureAnswer described(const FigureRequest& request, const Selection& selection) const;
     Tally gather(const Selection& selection, FigureAnswer& answer) const;
     void say_what_is_missing(const Selection& selection, const Tally& sum, std::size_t without_such,

@@ -47,17 +47,23 @@ struct Tally {
 
 Tally tally(const SchoolRecords& records, const Selection& selection, const FigureDefinition& definition);
 
+/// What readers may not be told.
+struct Withholding {
+    std::int64_t threshold{0}; ///< groups of fewer pupils; 0: nothing is withheld
+    bool few_named{false};     ///< nor counts of fewer pupils: where anybody may read it
+};
+
 /// Whether the selection must be withheld so that no small group can be read from it, or worked out from the
 /// groups beside it and their total: its year group among the others, its class, its group and the other
 /// pupils. The figure rests on `resting` pupils.
 bool is_withheld(const Selection& selection, const FigureDefinition& definition, const RecordsOf& records_of,
-                 std::int64_t resting, std::int64_t threshold);
+                 std::int64_t resting, const Withholding& readers);
 
 /// The URNs of the schools of which the figure of all pupils must be withheld: a trust's page shows the total
 /// of what its schools' pages show one by one, so that a school of a few pupils cannot be withheld alone.
 std::vector<std::string_view> withheld_schools(const Trust& trust, const Selection& selection,
                                                const FigureDefinition& definition,
-                                               const RecordsOf& records_of, std::int64_t threshold);
+                                               const RecordsOf& records_of, const Withholding& readers);
 
 /// Whether a count of pupils, or what is left of the total, names a few of them: what the public may not
 /// read.

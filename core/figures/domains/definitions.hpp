@@ -24,7 +24,8 @@ constexpr FigureDefinition by_subject(FigureDefinition definition) {
     return definition;
 }
 
-/// Marks a figure that counts pupils: where anybody may read it, a few of them may not be named.
+/// Marks a figure that counts pupils, or what few pupils do: where anybody may read it, a few of them may not
+/// be named.
 constexpr FigureDefinition of_pupils(FigureDefinition definition) {
     definition.counts_pupils = true;
     return definition;

@@ -85,6 +85,40 @@ TEST(Protecting, knows_the_few_who_are_in_neither_of_two_groups) {
     EXPECT_THAT(layers_of(table), ElementsAre("csss"));
 }
 
+TEST(Protecting, knows_the_few_that_a_cell_less_several_others_leaves) {
+    // A year group 2, its classes 0 and 1, the school 3; three pupils are in no class.
+    const auto table = PublishedTable()
+                           .pupils(14, 5, {0, 2, 3})
+                           .pupils(13, 4, {1, 2, 3})
+                           .pupils(3, 1, {2, 3})
+                           .pupils(40, 9, {3});
+    EXPECT_THAT(layers_of(PublishedTable(table).all_but({})), ElementsAre("scss"));
+    EXPECT_THAT(layers_of(PublishedTable(table).all_but({0})), ElementsAre("csss")) << "class 0 is hidden";
+}
+
+TEST(Protecting, knows_the_few_that_follow_from_cells_which_overlap) {
+    // Each of cells 0 to 2 is two of three groups, so that half of 1 and 2 less 0 is the third; 3 is the
+    // third and three pupils more.
+    const auto table = PublishedTable()
+                           .pupils(10, 3, {0, 1})
+                           .pupils(11, 4, {0, 2})
+                           .pupils(12, 5, {1, 2, 3})
+                           .pupils(3, 1, {3});
+    EXPECT_THAT(layers_of(PublishedTable(table).all_but({})), ElementsAre("sssc"));
+}
+
+TEST(Protecting, knows_the_few_who_are_told_by_one_part_of_a_sum_in_some_cells) {
+    // Layers: authorised, unauthorised, both. Of the year group 2 both is shown, of its classes the parts.
+    PublishedTable table;
+    table.pupils(14, 5, {0, 2}).pupils(13, 4, {1, 2}).pupils(3, 1, {2});
+    table.published.amounts = {{3, 2, 1}, {2, 2, 0}, {50, 50, 10}}; // authorised, unauthorised, attended
+    table.published.layers = {{Asked::shown, Asked::shown, Asked::no},
+                              {Asked::shown, Asked::shown, Asked::no},
+                              {Asked::no, Asked::no, Asked::shown}};
+    table.published.exchanges = {{0, 1, {0, 1}}, {0, 2, {0, 2}}, {1, 2, {1, 2}}};
+    EXPECT_THAT(layers_of(table), ElementsAre("sc-", "ss-", "--s"));
+}
+
 TEST(Protecting, withholds_the_year_where_a_term_could_be_had_from_it) {
     // Layers: autumn, spring, the year. One exchange in each term, seen in that term and in the year.
     PublishedTable table;

@@ -202,6 +202,24 @@ TEST_F(FiguresTest, that_count_pupils_name_no_few_to_the_public) {
     EXPECT_EQ(status(Audience::governors), FigureStatus::ok);
 }
 
+TEST_F(FiguresTest, that_count_pupils_name_no_few_to_the_public_by_what_their_total_leaves) {
+    m_made.trust.disclosure_threshold = 6;
+    School& school = m_made.school("1");
+    for (const auto& [year, absent] : {std::pair{4, 3}, {5, 8}, {6, 10}, {7, 11}}) {
+        m_made.pupils(school, 30 + year - absent, year, "/\\");
+        m_made.pupils(school, absent, year, "II");
+    }
+    const auto shown = [&](Audience audience) {
+        std::string all;
+        for (const char* year : {"4", "5", "6", "7"})
+            all += display(m_made.answer("attendance.persistent", {{"year", year}}, {}, {audience, {}, {}})) +
+                   " ";
+        return all + display(m_made.answer("attendance.persistent", {}, {}, {audience, {}, {}}));
+    };
+    EXPECT_EQ(shown(Audience::governors), "8.8% 22.9% 27.8% 29.7% 22.5%");
+    EXPECT_EQ(shown(Audience::public_), "c c 27.8% 29.7% 22.5%");
+}
+
 TEST_F(FiguresTest, are_refused_with_the_nearest_name_when_asked_for_what_is_not_known) {
     m_made.pupils(m_made.school("1"), 10, 4, "/\\");
     const auto refusal = [&](const std::string& figure, const Selectors& selectors,

@@ -108,6 +108,29 @@ TEST_F(CapturingTest, what_is_withheld_is_captured_without_a_count) {
         EXPECT_EQ(figure.status == "ok", figure.value && figure.numerator && figure.pupils) << figure.mark;
 }
 
+TEST_F(CapturingTest, what_is_captured_in_one_run_is_withheld_as_if_shown_together) {
+    m_made.trust.disclosure_threshold = 6;
+    School& school = m_made.school("2", {day(2025, 9, 1), day(2026, 1, 5)});
+    m_made.pupils(school, 60, 4, "/\\I\\");
+    for (std::size_t i = 0; i < school.pupils.size();
+         ++i) { // three of those with pupil premium without free meals
+        Characteristics& is = school.rolls.front().pupils[i]->is;
+        is.set(Characteristic::pupil_premium, i < 23);
+        is.set(Characteristic::free_meals, i < 20);
+    }
+    const auto told = [&](const Captures& captured, const std::string& group) {
+        return captured.find("attendance.rate group=" + group + " period=autumn@2025/26 school=2")
+            ->value.has_value();
+    };
+    Capturing by_name(m_made.trust);
+    for (const char* const group : {"pp", "fsm"})
+        by_name.add("2", "autumn", {"attendance.rate", {{"group", group}}, {}});
+    EXPECT_FALSE(told(by_name.captured(), "pp") && told(by_name.captured(), "fsm"));
+    Capturing everything(m_made.trust);
+    everything.add_all("2", "autumn");
+    EXPECT_FALSE(told(everything.captured(), "pp") && told(everything.captured(), "fsm"));
+}
+
 TEST_F(CapturingTest, an_unknown_figure_is_a_mistake_in_the_call) {
     Capturing capturing(m_made.trust);
     EXPECT_THROW(capturing.add("1", "autumn", {"attendance.rat", {}, {}}), Error);

@@ -163,6 +163,26 @@ TEST_F(ConductTest, a_target_is_missed_since_the_month_in_which_the_rate_so_far_
     EXPECT_EQ(figures.off_target_since(autumn)->key, "month:2025-12");
 }
 
+TEST_F(ConductTest, of_what_few_pupils_do_the_public_is_told_nothing) {
+    m_made.trust.disclosure_threshold = 6;
+    for (std::size_t pupil = 0; pupil < 3; ++pupil) {
+        happened(pupil, IncidentKind::suspension, day(2025, 10, 6), "Damage", 1);
+        happened(pupil, IncidentKind::behaviour, day(2025, 10, 6), "Lateness");
+    }
+    happened(3, IncidentKind::exclusion, day(2025, 10, 7), "Theft");
+    const auto status = [&](std::string_view figure, Audience audience) {
+        return m_made.answer(std::string(figure), {}, {}, {audience, {}, {}}).status;
+    };
+    for (const FigureDefinition& definition : catalogue())
+        if (is_of_incidents(definition.basis)) {
+            EXPECT_EQ(status(definition.key, Audience::governors), FigureStatus::ok) << definition.key;
+            EXPECT_EQ(status(definition.key, Audience::public_), FigureStatus::suppressed) << definition.key;
+        }
+    for (std::size_t times = 0; times < 3; ++times)
+        happened(0, IncidentKind::behaviour, day(2025, 10, 8), "Lateness");
+    EXPECT_EQ(status("behaviour.incidents", Audience::public_), FigureStatus::ok);
+}
+
 TEST_F(ConductTest, a_day_of_the_week_wants_a_figure_of_incidents_and_a_day) {
     const auto refusal = [&](std::string figure, std::string weekday) {
         try {

@@ -3,9 +3,11 @@
 #include "tests/core/figures/packs/random_trust.hpp"
 #include "tests/core/figures/packs/whole_numbers.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -147,6 +149,34 @@ void expect_no_count_told(WholeNumbers numbers, const std::vector<Printed>& all,
     }
 }
 
+/// Whether a year group less its classes, where all of them are shown, leaves no few pupils. Says of how many
+/// year groups there were few to be told.
+int expect_no_few_left(const RandomTrust& trust, const std::vector<MadeUpCell>& cells,
+                       const std::vector<Printed>& all, unsigned seed) {
+    int asked = 0;
+    for (std::size_t year = 0; year < cells.size(); ++year) {
+        const Selectors& selectors = cells[year].selectors;
+        if (!selectors.contains("year") || selectors.size() > 2) continue;
+        std::vector<MadeUpPupil> in_year;
+        std::copy_if(trust.pupils.begin(), trust.pupils.end(), std::back_inserter(in_year), cells[year].has);
+        auto left_by_all = in_year;
+        auto left_by_shown = in_year;
+        for (std::size_t part = 0; part < cells.size(); ++part) {
+            const MadeUpCell& cell = cells[part];
+            if (!cell.selectors.contains("class") || cell.selectors.at("school") != selectors.at("school") ||
+                !std::any_of(in_year.begin(), in_year.end(), cell.has))
+                continue;
+            std::erase_if(left_by_all, cell.has);
+            if (all[part].answer.status == FigureStatus::ok) std::erase_if(left_by_shown, cell.has);
+        }
+        const auto few = [](const auto& pupils) { return !pupils.empty() && pupils.size() < threshold; };
+        if (few(left_by_all)) ++asked;
+        EXPECT_FALSE(all[year].answer.status == FigureStatus::ok && few(left_by_shown))
+            << "seed " << seed << ": " << all[year].mark << " less its classes";
+    }
+    return asked;
+}
+
 Seen check(unsigned seed) {
     Seen seen;
     RandomTrust trust(seed, threshold);
@@ -177,14 +207,17 @@ Seen check(unsigned seed) {
     return seen;
 }
 
+/// How many trusts there are, unless TERMBOOK_RANDOM_SCHOOLS says it.
+unsigned trusts(unsigned unless_said) {
+    const char* const asked = std::getenv("TERMBOOK_RANDOM_SCHOOLS");
+    return asked != nullptr ? static_cast<unsigned>(std::atoi(asked)) : unless_said;
+}
+
 } // namespace
 
-/// TERMBOOK_RANDOM_SCHOOLS says how many trusts; a thousand take some minutes.
 TEST(RandomSchools, have_no_withheld_count_that_a_reader_could_work_out) {
-    const char* const asked = std::getenv("TERMBOOK_RANDOM_SCHOOLS");
-    const unsigned trusts = asked != nullptr ? static_cast<unsigned>(std::atoi(asked)) : 6;
     Seen all;
-    for (unsigned seed = 1; seed <= trusts; ++seed) {
+    for (unsigned seed = 1; seed <= trusts(4); ++seed) {
         const Seen seen = check(seed);
         all.shown += seen.shown;
         all.withheld += seen.withheld;
@@ -193,6 +226,20 @@ TEST(RandomSchools, have_no_withheld_count_that_a_reader_could_work_out) {
     EXPECT_GT(all.shown, 0U);
     RecordProperty("shown", std::to_string(all.shown));
     RecordProperty("withheld", std::to_string(all.withheld));
+}
+
+TEST(RandomSchools, do_not_tell_of_few_pupils_in_no_class_by_their_year_group_and_its_classes) {
+    int asked = 0;
+    for (unsigned seed = 1; seed <= trusts(10); ++seed) {
+        RandomTrust trust(seed, threshold, 80);
+        const auto cells = trust.cells();
+        std::vector<FigureRequest> requests;
+        for (const MadeUpCell& cell : cells)
+            requests.push_back({"attendance.rate", cell.selectors, {}});
+        const auto all = printed(trust, requests, std::vector<std::vector<std::size_t>>(cells.size()));
+        asked += expect_no_few_left(trust, cells, all, seed);
+    }
+    EXPECT_GT(asked, 0);
 }
 
 } // namespace termbook

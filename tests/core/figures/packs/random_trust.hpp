@@ -23,6 +23,7 @@ struct MadeUpPupil {
     bool premium;
     bool meals;
     bool send;
+    std::string class_name; ///< empty: in none
     std::array<std::int64_t, terms> authorised{};
     std::array<std::int64_t, terms> unauthorised{};
     std::array<std::int64_t, terms> possible{};
@@ -46,7 +47,8 @@ struct MadeUpCell {
 
 class RandomTrust {
   public:
-    RandomTrust(unsigned seed, int threshold) : m_random(seed) {
+    RandomTrust(unsigned seed, int threshold, int fewest_pupils = 8)
+        : m_random(seed), m_fewest_pupils(fewest_pupils) {
         made.trust.disclosure_threshold = threshold;
         const int schools = one_of(3) == 0 ? 2 : 1;
         m_illness = one_of(4) == 0 ? 0 : 1 + one_of(12);
@@ -75,11 +77,13 @@ class RandomTrust {
     void add_school(std::size_t index) {
         School& school =
             made.school(std::to_string(index + 1), {day(2025, 9, 1), day(2025, 9, 2), day(2026, 1, 5)});
-        const int count = 8 + one_of(40);
+        const int count = m_fewest_pupils + one_of(40);
         const int premium = 1 + one_of(5);
         for (int i = 0; i < count; ++i) {
             MadeUpPupil pupil{index, 3 + one_of(3), one_of(2) == 0 ? Sex::female : Sex::male,
-                              false, false,         one_of(8) == 0};
+                              false, false,         one_of(8) == 0,
+                              {}};
+            if (one_of(8) != 0) pupil.class_name = std::to_string(pupil.year) + (one_of(2) == 0 ? "A" : "B");
             pupil.premium = one_of(premium + 1) == 0;
             pupil.meals = pupil.premium && one_of(4) != 0;
             add_pupil(school, pupil);
@@ -102,7 +106,7 @@ class RandomTrust {
             if (mark == 'I') ++pupil.authorised[term];
             if (mark == 'O') ++pupil.unauthorised[term];
         }
-        made.pupils(school, 1, pupil.year, marks, {}, pupil.sex);
+        made.pupils(school, 1, pupil.year, marks, pupil.class_name, pupil.sex);
         Characteristics& is = school.rolls.front().pupils.back()->is;
         is.set(Characteristic::pupil_premium, pupil.premium);
         is.set(Characteristic::free_meals, pupil.meals);
@@ -135,6 +139,10 @@ class RandomTrust {
         for (int year = 3; year <= 5; ++year) {
             const Has in_year = [year](const MadeUpPupil& pupil) { return pupil.year == year; };
             add({{"year", std::to_string(year)}}, in_year);
+            for (const char* const letter : {"A", "B"}) {
+                const std::string name = std::to_string(year) + letter;
+                add({{"class", name}}, [name](const auto& pupil) { return pupil.class_name == name; });
+            }
             for (const auto& [name, key, has] : groups)
                 add({{"year", std::to_string(year)}, {name, key}},
                     [in_year, has = has](const MadeUpPupil& pupil) { return in_year(pupil) && has(pupil); });
@@ -142,6 +150,7 @@ class RandomTrust {
     }
 
     std::mt19937 m_random;
+    int m_fewest_pupils;
     int m_illness{0};
     int m_truancy{0};
 };
