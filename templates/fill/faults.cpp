@@ -7,10 +7,12 @@
 #include "templates/fill/mark_rules.hpp"
 #include "templates/fill/members.hpp"
 #include "templates/fill/reading/template_reading.hpp"
+#include "templates/fill/sheets/repeat_sheets.hpp"
 #include "templates/fill/writing/linked_parts.hpp"
 #include "templates/fill/writing/row_elements.hpp"
 #include "templates/fill/writing/sources_sheet.hpp"
 #include "templates/fill/writing/texts.hpp"
+#include "templates/marks/lexer.hpp"
 
 #include <map>
 #include <optional>
@@ -32,6 +34,8 @@ class Inspection {
         if (sheet.name == sources_name) return refuse_marks(sheet);
         const Scope& of_sheet = scope_of(sheet);
         m_sheets[sheet.table] = &of_sheet;
+        if (marks::may_hold_marks(sheet.name))
+            at(place_of_name(document, sheet.name), [&] { require_text(sheet.name, of_sheet); });
         const auto rows = scopes_of(sheet.blocks, of_sheet);
         const auto columns = scopes_of(sheet.columns, of_sheet);
         const auto scope_at = [&](std::int32_t row, std::int32_t column) -> const Scope& {

@@ -7,6 +7,7 @@
 #include "templates/fill/layout/instances.hpp"
 #include "templates/fill/layout/linked_ranges.hpp"
 #include "templates/fill/reading/template_reading.hpp"
+#include "templates/fill/sheets/repeat_sheets.hpp"
 #include "templates/fill/writing/block_names.hpp"
 #include "templates/fill/writing/linked_parts.hpp"
 #include "templates/fill/writing/recalculate.hpp"
@@ -40,6 +41,9 @@ class Filling {
         const auto sources = prepare_sources(m_document);
         auto sheets = read_sheets(m_document, fail);
         m_lists.figures = figures_used(sheets);
+        if (any_sheets(sheets))
+            sheets = read_sheets(m_document, fail,
+                                 repeat_sheets(m_document, sheets, m_scopes, m_entries, m_lists));
         if (any_columns(sheets))
             sheets =
                 read_sheets(m_document, fail, widen_sheets(m_document, sheets, m_scopes, m_entries, m_lists));
