@@ -61,9 +61,8 @@ void ColumnsWriter::write_cell(pugi::xml_node cell, const Place& place) {
     keep_marks(cell, place, carries_merge);
     if (place.hidden) return;
     const Standpoint from{m_sheet, place.instance};
-    if (holds_drawing(cell))
-        for (const auto child : cell.children())
-            if (std::string_view(child.name()).starts_with("draw:")) rewrite_links(child, m_references, from);
+    for (const auto child : cell.children())
+        rewrite_links(child, m_references, from);
     const auto text = cell.attribute("table:formula");
     if (!text) return;
     if (auto formula = parse_formula(text.value())) {

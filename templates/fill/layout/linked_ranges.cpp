@@ -4,6 +4,8 @@
 #include "core/diagnostics/error.hpp"
 #include "templates/formulas/address.hpp"
 
+#include <Poco/Exception.h>
+#include <Poco/URI.h>
 #include <algorithm>
 #include <array>
 
@@ -85,11 +87,32 @@ class Rewriter {
         const bool format_entry = std::string_view(node.name()).starts_with("calcext:");
         for (auto attribute : node.attributes()) {
             const auto* const known = find_link(attribute.name());
-            const bool entry_value = format_entry && std::string_view(attribute.name()) == "calcext:value";
+            const std::string_view name = attribute.name();
+            if (name == "xlink:href" && attribute.value()[0] == '#')
+                attribute.set_value(target(attribute.value()).c_str());
+            const bool entry_value = format_entry && name == "calcext:value";
             if (known == nullptr && !entry_value) continue;
             const auto link = entry_value ? Link::expression : known->link;
             attribute.set_value(rewritten(attribute.value(), link, base).c_str());
         }
+    }
+
+    /// A hyperlink's place in the document: `#Overview.B2`, `#'My sheet'.B2`, or a whole sheet, `#Overview`.
+    std::string target(const std::string& link) const {
+        constexpr std::string_view top = ".A1";
+        std::string place;
+        try {
+            Poco::URI::decode(link.substr(1), place);
+        } catch (const Poco::Exception&) {
+            return link;
+        }
+        const bool whole_sheet = place.find('.') == std::string::npos;
+        if (whole_sheet) place = (place.starts_with('\'') ? place : "'" + place + "'").append(top);
+        auto rewritten_place = rewritten(place, Link::cell, {});
+        if (rewritten_place == place) return link;
+        if (whole_sheet && rewritten_place.ends_with(top))
+            rewritten_place.erase(rewritten_place.size() - top.size());
+        return '#' + rewritten_place;
     }
 
     static std::optional<formulas::CellRef> base_of(pugi::xml_node node) {

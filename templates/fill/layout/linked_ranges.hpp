@@ -28,8 +28,8 @@ class AddressRules {
 };
 
 /// Rewrites every address that attributes hold in a tree outside cells' own formulas: names, database ranges,
-/// validations, conditional formats (one entry, its ranges grown), print ranges, charts, shapes, pivot
-/// tables. Rows of tables are left out: they are written one by one.
+/// validations, conditional formats (one entry, its ranges grown), print ranges, charts, shapes, hyperlinks,
+/// pivot tables. Rows of tables are left out: they are written one by one.
 void rewrite_links(pugi::xml_node root, const AddressRules& rules);
 
 /// The same as the lines that the references know have grown.

@@ -135,6 +135,14 @@ bool holds_drawing(pugi::xml_node cell) {
     return false;
 }
 
+bool holds_link(pugi::xml_node cell) {
+    for (const auto paragraph : cell.children("text:p"))
+        if (paragraph.find_node(
+                [](pugi::xml_node node) { return std::string_view(node.name()) == "text:a"; }))
+            return true;
+    return false;
+}
+
 std::optional<formulas::Formula> parse_formula(std::string_view text) {
     try {
         return formulas::Formula::parse_open_formula(text);

@@ -46,6 +46,9 @@ void cover(pugi::xml_node cell);
 
 bool holds_drawing(pugi::xml_node cell);
 
+/// Whether a text in the cell is a hyperlink.
+bool holds_link(pugi::xml_node cell);
+
 /// None when the text is no formula that can be read; its addresses can be rewritten all the same.
 std::optional<formulas::Formula> parse_formula(std::string_view text);
 

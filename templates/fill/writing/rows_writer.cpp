@@ -22,7 +22,7 @@ void RowsWriter::compile() {
         std::size_t nth = 0;
         for_each_cell(entry.node, [&](pugi::xml_node cell, std::int32_t column, std::int32_t) {
             auto task = compile(cell, nth++, column, row);
-            if (task.formula || task.marked || task.rows_spanned > 1 || task.has_drawing)
+            if (task.formula || task.marked || task.rows_spanned > 1 || task.has_drawing || task.has_link)
                 row.tasks.push_back(std::move(task));
         });
         m_rows.push_back(std::move(row));
@@ -36,6 +36,7 @@ RowsWriter::Task RowsWriter::compile(pugi::xml_node cell, std::size_t nth, std::
     task.column = column;
     task.rows_spanned = repeat_of(cell, "table:number-rows-spanned");
     task.has_drawing = holds_drawing(cell);
+    task.has_link = holds_link(cell);
     if (const auto formula = cell.attribute("table:formula")) task.formula = parse_formula(formula.value());
     const auto& own = m_plan.cells[row.block];
     const auto& cells = m_plan.sheet.cells;
@@ -113,6 +114,9 @@ void RowsWriter::write_cell(pugi::xml_node cell, const Task& task, const Row& ro
         for (const auto child : cell.children())
             write_drawing(child, from, scope);
     }
+    if (task.has_link)
+        for (const auto child : cell.children("text:p"))
+            rewrite_links(child, m_references, from);
     if (task.formula) {
         auto formula = *task.formula;
         if (m_references.any_growth()) {

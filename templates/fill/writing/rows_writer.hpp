@@ -31,6 +31,7 @@ class RowsWriter {
         std::optional<std::size_t> marked; ///< index among the block's own marked cells
         std::int32_t rows_spanned{1};
         bool has_drawing{false};
+        bool has_link{false};
     };
     struct Row {
         RowEntry entry;

@@ -125,6 +125,11 @@ TEST(Across, ranges_that_the_document_keeps_grow) {
               "Overview.A1:Overview.B2", "Overview.A1:Overview.{last}2"},
              {true, "draw:frame", "table:end-cell-address", "Overview.D9", "Overview.{next}9",
               "Overview.{next}9"},
+             {true, "draw:a", "xlink:href", "#Overview.D9", "#Overview.{next}9", "#Overview.{next}9"},
+             {true, "draw:a", "xlink:href", "#Overview", "#Overview", "#Overview"},
+             {true, "draw:a", "xlink:href", "https://example.org/#D9", "https://example.org/#D9",
+              "https://example.org/#D9"},
+             {true, "draw:a", "xlink:href", "#%zz", "#%zz", "#%zz"},
          })
         for (const auto members : sizes) {
             auto document =

@@ -130,6 +130,29 @@ TEST(RepeatSheets, a_name_may_hold_marks) {
     EXPECT_EQ(formula_of(copies, "Behind", 1, 0), "of:=SUM([$'A-B -'.B2:$'C -'.B2])");
 }
 
+/// Puts a hyperlink into the first cell of the document's sheet of this place.
+void link_from(const odf::Document& document, std::size_t sheet, const char* target) {
+    auto link = rows_of(tables_of(document.spreadsheet())[sheet])[0]
+                    .node.first_child()
+                    .append_child("text:p")
+                    .append_child("text:a");
+    set_attribute(link, "xlink:href", target);
+    link.text() = "go";
+}
+
+TEST(RepeatSheets, hyperlinks_lead_to_the_copy_and_from_elsewhere_to_the_first) {
+    for (const auto& [target, place] : {std::pair("#Overview.B2", ".B2"), std::pair("#Overview", ""),
+                                        std::pair("#%27Overview%27.B2", ".B2")}) {
+        auto document = by_school("", "");
+        link_from(document, 0, target);
+        link_from(document, 1, target);
+        const auto text = to_flat(filled(std::move(document), 2));
+        EXPECT_THAT(text, HasSubstr(fmt::format("#'Overview School 2'{}\"", place)));
+        const auto behind = text.substr(text.find("table:name=\"Behind\""));
+        EXPECT_THAT(behind, HasSubstr(fmt::format("#'Overview School 1'{}\"", place)));
+    }
+}
+
 TEST(RepeatSheets, each_copy_has_a_chart_of_its_own) {
     auto document = by_school("", "");
     auto shapes = document.spreadsheet().child("table:table").prepend_child("table:shapes");
