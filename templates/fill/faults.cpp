@@ -2,13 +2,17 @@
 #include "templates/fill/faults.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "templates/fill/columns/row_cells.hpp"
 #include "templates/fill/fill.hpp"
 #include "templates/fill/mark_rules.hpp"
 #include "templates/fill/members.hpp"
 #include "templates/fill/reading/template_reading.hpp"
+#include "templates/fill/sheets/repeat_sheets.hpp"
 #include "templates/fill/writing/linked_parts.hpp"
+#include "templates/fill/writing/row_elements.hpp"
 #include "templates/fill/writing/sources_sheet.hpp"
 #include "templates/fill/writing/texts.hpp"
+#include "templates/marks/lexer.hpp"
 
 #include <map>
 #include <optional>
@@ -26,22 +30,43 @@ class Inspection {
           m_texts([this](const std::string& text, const Scope& scope) { return require_text(text, scope); },
                   on_error) {}
 
-    void sheet(const TemplateSheet& sheet, const std::string& file) {
+    void sheet(const TemplateSheet& sheet, const odf::Document& document) {
         if (sheet.name == sources_name) return refuse_marks(sheet);
-        const auto scopes = scopes_of(sheet);
-        const auto scope_at = [&](std::int32_t row) -> const Scope& { return *scopes[sheet.block_of(row)]; };
+        const Scope& of_sheet = scope_of(sheet);
+        m_sheets[sheet.table] = &of_sheet;
+        if (marks::may_hold_marks(sheet.name))
+            at(place_of_name(document, sheet.name), [&] { require_text(sheet.name, of_sheet); });
+        const auto rows = scopes_of(sheet.blocks, of_sheet);
+        const auto columns = scopes_of(sheet.columns, of_sheet);
+        const auto scope_at = [&](std::int32_t row, std::int32_t column) -> const Scope& {
+            const auto block = sheet.column_block_of(column);
+            return crossing(*rows[sheet.block_of(row)], block == 0 ? nullptr : columns[block]);
+        };
         for (const auto& cell : sheet.cells)
-            for (const auto& piece : cell.pieces)
-                at(cell.place, [&] { require(piece, scope_at(cell.row)); });
-        const SourcePos drawing{file, 0, 0, "sheet '" + sheet.name + "', a shape or chart"};
+            for (std::size_t i = 0; i < cell.pieces.size(); ++i) {
+                const bool of_row = cell.pieces[i].is_block() && !cell.in_cell(i);
+                at(cell.place, [&] {
+                    require(cell.pieces[i],
+                            of_row ? *rows[sheet.block_of(cell.row)] : scope_at(cell.row, cell.column));
+                });
+            }
+        const SourcePos drawing{document.name(), 0, 0, "sheet '" + sheet.name + "', a shape or chart"};
         for (const auto& row : sheet.rows)
-            for (const auto cell : row.node.children())
+            for_each_cell(row.node, [&](pugi::xml_node cell, std::int32_t column, std::int32_t) {
                 for (const auto child : cell.children())
                     if (std::string_view(child.name()).starts_with("draw:"))
-                        m_texts.fill(child, scope_at(row.first), drawing);
+                        m_texts.fill(child, scope_at(row.first, column), drawing);
+            });
+        groups(sheet);
     }
 
-    void texts(odf::Document& document) { fill_document_texts(document, m_texts, m_scopes.outermost()); }
+    void texts(odf::Document& document) {
+        fill_document_texts(document, m_texts, m_scopes.outermost(),
+                            [&](pugi::xml_node table) -> const Scope& {
+                                const auto found = m_sheets.find(table);
+                                return found == m_sheets.end() ? m_scopes.outermost() : *found->second;
+                            });
+    }
 
   private:
     template<class Action>
@@ -53,6 +78,17 @@ class Inspection {
         }
     }
 
+    /// Blocks that cut through groups of rows or columns.
+    void groups(const TemplateSheet& sheet) {
+        const auto all_whole = [&](const std::vector<Block>& blocks, const std::vector<RowEntry>& lines) {
+            for (const auto child : blocks[0].children)
+                at(blocks[child].place, [&] { BlockElements(sheet.table, lines, blocks[child]); });
+        };
+        all_whole(sheet.blocks, sheet.rows);
+        if (sheet.columns.size() > 1) split_columns(plan_of_columns(sheet));
+        all_whole(sheet.columns, columns_of(sheet.table));
+    }
+
     /// Its rows are thrown away before anything is filled.
     void refuse_marks(const TemplateSheet& sources) {
         for (const auto& cell : sources.cells)
@@ -60,11 +96,17 @@ class Inspection {
                              "a sheet that is written anew at each fill", "move it to another sheet"));
     }
 
+    const Scope& scope_of(const TemplateSheet& sheet) {
+        const Scope* scope = &m_scopes.outermost();
+        if (sheet.by_sheet) at(sheet.by_sheet->place, [&] { scope = &inside(sheet.by_sheet->each, *scope); });
+        return *scope;
+    }
+
     /// For each block the scope inside it; what is wrong with a block is told here.
-    std::vector<const Scope*> scopes_of(const TemplateSheet& sheet) {
+    std::vector<const Scope*> scopes_of(const std::vector<Block>& blocks, const Scope& of_sheet) {
         std::vector<const Scope*> scopes;
-        for (const auto& block : sheet.blocks) {
-            const Scope& around = scopes.empty() ? m_scopes.outermost() : *scopes[block.parent];
+        for (const auto& block : blocks) {
+            const Scope& around = scopes.empty() ? of_sheet : *scopes[block.parent];
             scopes.push_back(&around);
             if (block.kind == Block::Kind::each)
                 at(block.place, [&] { scopes.back() = &inside(block.each, around); });
@@ -76,7 +118,13 @@ class Inspection {
         const auto member = first_member(each, around);
         if (member && each.sort) require_sort(each, *member, around);
         const Scope& scope = m_scopes.inside(around, member.value_or(Member{}));
-        if (!member) m_nobody.emplace(&scope, each.dimension);
+        if (!member) m_nobody[&scope].insert(each.dimension);
+        return scope;
+    }
+
+    const Scope& crossing(const Scope& row, const Scope* column) {
+        const Scope& scope = m_scopes.crossing(row, column);
+        if (column != nullptr && &scope != column) m_nobody[&scope].merge(nobody_around(*column));
         return scope;
     }
 
@@ -134,7 +182,7 @@ class Inspection {
         std::set<std::string> dimensions;
         for (const Scope* around = &scope; around != nullptr; around = around->parent)
             if (const auto known = m_nobody.find(around); known != m_nobody.end())
-                dimensions.insert(known->second);
+                dimensions.insert(known->second.begin(), known->second.end());
         return dimensions;
     }
 
@@ -149,7 +197,8 @@ class Inspection {
     Scopes m_scopes;
     Entries m_entries;
     Texts m_texts;
-    std::map<const Scope*, std::string> m_nobody;
+    std::map<const Scope*, std::set<std::string>> m_nobody;
+    std::map<pugi::xml_node, const Scope*> m_sheets;
 };
 
 } // namespace
@@ -162,7 +211,7 @@ void find_faults(odf::Document& document, const FigureBook& book, const OnError&
     }
     Inspection inspection(book, on_error);
     for (const auto& sheet : read_sheets(document, on_error))
-        inspection.sheet(sheet, document.name());
+        inspection.sheet(sheet, document);
     inspection.texts(document);
 }
 

@@ -2,10 +2,12 @@
 #include "templates/fill/fill.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "templates/fill/columns/widen_sheets.hpp"
 #include "templates/fill/faults.hpp"
 #include "templates/fill/layout/instances.hpp"
 #include "templates/fill/layout/linked_ranges.hpp"
 #include "templates/fill/reading/template_reading.hpp"
+#include "templates/fill/sheets/repeat_sheets.hpp"
 #include "templates/fill/writing/block_names.hpp"
 #include "templates/fill/writing/linked_parts.hpp"
 #include "templates/fill/writing/recalculate.hpp"
@@ -13,6 +15,7 @@
 #include "templates/fill/writing/sources_sheet.hpp"
 #include "templates/fill/writing/texts.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace termbook::fill {
@@ -36,11 +39,18 @@ class Filling {
     void make_rows() {
         const OnError fail = [](const Error& error) { throw error; };
         const auto sources = prepare_sources(m_document);
-        for (auto& sheet : read_sheets(m_document, fail))
+        auto sheets = read_sheets(m_document, fail);
+        m_lists.figures = figures_used(sheets);
+        if (any_sheets(sheets))
+            sheets = read_sheets(m_document, fail,
+                                 repeat_sheets(m_document, sheets, m_scopes, m_entries, m_lists));
+        if (any_columns(sheets))
+            sheets =
+                read_sheets(m_document, fail, widen_sheets(m_document, sheets, m_scopes, m_entries, m_lists));
+        for (auto& sheet : sheets)
             m_plans.push_back(plan_of(std::move(sheet)));
-        m_lists.figures = figures_used(m_plans);
         Instances(m_plans, m_scopes, m_entries, m_lists).make();
-        note_wanted_rows(m_plans);
+        note_wanted_lines(m_plans);
         for (auto& plan : m_plans)
             place(plan);
         write(sources, fail);
@@ -52,9 +62,15 @@ class Filling {
         CellWriter cells(m_styles, m_entries, sources_name);
         Texts texts(fill_marks(m_scopes, m_entries), on_error);
         for (std::size_t sheet = 0; sheet < m_plans.size(); ++sheet)
-            RowsWriter(sheet, references, cells, m_formulas, texts).write();
+            RowsWriter(sheet, references, cells, m_formulas, texts, m_scopes).write();
         rewrite_document_links(m_document, references);
-        fill_document_texts(m_document, texts, m_scopes.outermost());
+        fill_document_texts(
+            m_document, texts, m_scopes.outermost(), [&](pugi::xml_node table) -> const Scope& {
+                const auto plan = std::find_if(m_plans.begin(), m_plans.end(), [&](const SheetPlan& each) {
+                    return each.sheet.table == table;
+                });
+                return *plan->instances.front().scope;
+            });
         name_blocks(m_document.spreadsheet(), m_plans);
         write_sources(sources, m_entries, m_styles,
                       template_audience(m_document) == Audience::staff ? not_suppressed : "");

@@ -18,10 +18,31 @@ const Scope& Scopes::inside(const Scope& parent, Member member) {
     Scope& scope = m_scopes.emplace_back();
     scope.parent = &parent;
     scope.selectors = parent.selectors;
-    for (auto& [name, value] : member.selectors)
-        scope.selectors[name] = std::move(value);
+    for (const auto& [name, value] : member.selectors)
+        scope.selectors[name] = value;
+    scope.own = std::move(member.selectors);
     scope.fields = std::move(member.fields);
     return scope;
+}
+
+const Scope& Scopes::crossing(const Scope& row, const Scope* column) {
+    if (column == nullptr) return row;
+    const auto is_around_row = [&](const Scope* scope) {
+        const Scope* at = &row;
+        while (at != nullptr && at != scope)
+            at = at->parent;
+        return at != nullptr;
+    };
+    const Scope*& known = m_crossings[{&row, column}];
+    if (known != nullptr) return *known;
+    Member members;
+    const Scope* at = column;
+    for (; at != nullptr && !is_around_row(at); at = at->parent) {
+        members.selectors.insert(at->own.begin(), at->own.end());
+        members.fields.insert(at->fields.begin(), at->fields.end());
+    }
+    known = at == &row ? column : &inside(row, std::move(members));
+    return *known;
 }
 
 const Fields& Scopes::of_book(const Scope& scope) const {

@@ -5,8 +5,10 @@
 #include "templates/marks/mark.hpp"
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace termbook::fill {
 
@@ -14,6 +16,7 @@ namespace termbook::fill {
 struct Scope {
     const Scope* parent{nullptr};
     Selectors selectors; ///< of all blocks around
+    Selectors own;       ///< of the innermost block
     Fields fields;       ///< of the member of the innermost block
     mutable std::optional<Fields> of_book;
 };
@@ -28,6 +31,10 @@ class Scopes {
 
     const Scope& inside(const Scope& parent, Member member);
 
+    /// Where a row of one scope crosses a column of another (null: of none): inside both, and what the column
+    /// selects and knows comes first.
+    const Scope& crossing(const Scope& row, const Scope* column);
+
     /// What a field shows: of the nearest block that knows it, else of the figures, else of the document.
     /// Null when nothing of that name is known.
     const Field* find(const Scope& scope, const std::string& key) const;
@@ -40,6 +47,7 @@ class Scopes {
 
     const FigureBook& m_book;
     std::deque<Scope> m_scopes;
+    std::map<std::pair<const Scope*, const Scope*>, const Scope*> m_crossings;
 };
 
 /// What a mark asks for within a scope; its own selectors come before those of the blocks around it.

@@ -93,7 +93,21 @@ constexpr std::array table{
     Aggregating{"XOR"},
 };
 
+constexpr std::array over_sheets{
+    std::string_view("AVERAGE"), std::string_view("AVERAGEA"), std::string_view("COUNT"),
+    std::string_view("COUNTA"),  std::string_view("MAX"),      std::string_view("MAXA"),
+    std::string_view("MEDIAN"),  std::string_view("MIN"),      std::string_view("MINA"),
+    std::string_view("PRODUCT"), std::string_view("STDEV"),    std::string_view("STDEVA"),
+    std::string_view("STDEVP"),  std::string_view("STDEVPA"),  std::string_view("SUM"),
+    std::string_view("VAR"),     std::string_view("VARA"),     std::string_view("VARP"),
+    std::string_view("VARPA"),
+};
+
 } // namespace
+
+bool gathers_sheets(std::string_view function) {
+    return std::find(over_sheets.begin(), over_sheets.end(), function) != over_sheets.end();
+}
 
 bool is_aggregated(std::string_view function, std::size_t argument) {
     return std::any_of(table.begin(), table.end(), [&](const Aggregating& entry) {

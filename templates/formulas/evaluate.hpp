@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace termbook::formulas {
 
@@ -33,6 +34,10 @@ class Cells {
     /// How many rows and columns of the sheet hold anything, so that whole columns stay cheap.
     virtual std::int32_t used_rows(const std::string& sheet) = 0;
     virtual std::int32_t used_columns(const std::string& sheet) = 0;
+
+    /// The sheets from one to another, both included, in the order that they stand in; none if either is not
+    /// known.
+    virtual std::vector<std::string> sheets_between(const std::string& first, const std::string& last) = 0;
 
     /// What a defined name stands for; none if there is no such name.
     virtual std::optional<Reference> name(const std::string& name, const std::string& sheet) = 0;

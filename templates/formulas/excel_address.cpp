@@ -79,7 +79,11 @@ std::string to_excel_address(const Reference& reference) {
         return text;
     };
     std::string text = sheets(reference) + corner(reference.first);
-    if (reference.last) text += ':' + corner(*reference.last);
+    // One cell on each of several sheets has one corner there.
+    const bool last_is_first =
+        reference.last && reference.last->sheet && corner(*reference.last) == corner(reference.first);
+    const bool whole = reference.whole_columns || reference.whole_rows;
+    if (reference.last && (whole || !last_is_first)) text += ':' + corner(*reference.last);
     return text;
 }
 

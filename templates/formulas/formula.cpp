@@ -33,38 +33,26 @@ bool is_external(const Node& node) {
            std::any_of(node.children.begin(), node.children.end(), is_external);
 }
 
-using Rewrite = std::function<void(Reference&, const Formula::Place&)>;
+/// Parentheses and unions hand their cells on as they are.
+bool only_gathers(const Node& node) {
+    if (node.kind == NodeKind::parentheses) return true;
+    return node.kind == NodeKind::chain &&
+           std::all_of(node.operators.begin(), node.operators.end(),
+                       [](Operator operation) { return operation == Operator::unite; });
+}
 
-class References {
-  public:
-    References(std::vector<std::string>& pieces, const Rewrite& rewrite)
-        : m_pieces(pieces), m_rewrite(rewrite) {}
-
-    /// `aggregated`: the node is an argument that takes any number of cells.
-    void visit(Node& node, bool aggregated) {
-        if (node.kind == NodeKind::reference) {
-            const Reference before = node.reference;
-            m_rewrite(node.reference, Formula::Place{aggregated});
-            if (node.reference != before) m_pieces[node.piece] = "[" + to_odf_address(node.reference) + "]";
-            return;
-        }
-        for (std::size_t i = 0; i < node.children.size(); ++i)
-            visit(node.children[i], node.kind == NodeKind::call ? is_aggregated(node.text, i)
-                                                                : aggregated && only_gathers(node));
-    }
-
-  private:
-    /// Parentheses and unions hand their cells on as they are.
-    static bool only_gathers(const Node& node) {
-        if (node.kind == NodeKind::parentheses) return true;
-        return node.kind == NodeKind::chain &&
-               std::all_of(node.operators.begin(), node.operators.end(),
-                           [](Operator operation) { return operation == Operator::unite; });
-    }
-
-    std::vector<std::string>& m_pieces;
-    const Rewrite& m_rewrite;
-};
+/// Calls `visit` with each node that is a reference, in order, and its place.
+template<class Visit>
+void each_reference(Node& node, const Formula::Place& place, const Visit& visit) {
+    if (node.kind == NodeKind::reference) return visit(node, place);
+    const bool call = node.kind == NodeKind::call;
+    for (std::size_t i = 0; i < node.children.size(); ++i)
+        each_reference(
+            node.children[i],
+            Formula::Place{call ? is_aggregated(node.text, i) : place.aggregated && only_gathers(node),
+                           call && gathers_sheets(node.text)},
+            visit);
+}
 
 } // namespace
 
@@ -121,7 +109,25 @@ bool Formula::has_external_references() const {
 }
 
 void Formula::rewrite_references(const std::function<void(Reference&, const Place&)>& rewrite) {
-    References(m_pieces, rewrite).visit(*m_root, false);
+    each_reference(*m_root, {}, [&](Node& node, const Place& place) {
+        const Reference before = node.reference;
+        rewrite(node.reference, place);
+        if (node.reference != before) m_pieces[node.piece] = "[" + to_odf_address(node.reference) + "]";
+    });
+}
+
+void Formula::split_references(
+    const std::function<std::vector<Reference>(const Reference&, const Place&)>& split) {
+    bool changed = false;
+    each_reference(*m_root, {}, [&](Node& node, const Place& place) {
+        std::string arguments;
+        for (const auto& reference : split(node.reference, place))
+            arguments += (arguments.empty() ? "[" : ";[") + to_odf_address(reference) + "]";
+        if (arguments.empty()) return;
+        m_pieces[node.piece] = std::move(arguments);
+        changed = true;
+    });
+    if (changed) *this = parse_open_formula(to_open_formula());
 }
 
 } // namespace termbook::formulas

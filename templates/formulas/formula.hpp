@@ -50,11 +50,18 @@ class Formula {
         /// The reference is itself an argument of a function that takes any number of cells (SUM, AVERAGE,
         /// COUNT, MIN, MAX …): a single cell there may become a range.
         bool aggregated{false};
+        /// Likewise of a function that takes cells of several sheets, and any number of arguments.
+        bool over_sheets{false};
     };
 
     /// Calls `rewrite` for each reference, in order; what it leaves in the reference is what the formula then
     /// holds.
     void rewrite_references(const std::function<void(Reference&, const Place&)>& rewrite);
+
+    /// Puts several references, as arguments of their own, in the place of one: where `split` returns more
+    /// than one, which it may only where Place::over_sheets says so. None leaves the reference as it is.
+    /// Throws Error when the formula becomes longer than may be.
+    void split_references(const std::function<std::vector<Reference>(const Reference&, const Place&)>& split);
 
     /// Whether any part of it reads another document (`'file:///…'#$Sheet.A1`); such formulas are never
     /// evaluated.

@@ -30,13 +30,20 @@ struct Mark {
     std::optional<std::string> selector(const std::string& name) const;
 };
 
-/// `#each school sort=name desc limit=5`
+/// Which way a block grows: by rows, by columns (`across`), or by whole sheets (`sheet`).
+enum class Direction { rows, across, sheet };
+
+/// `#each school sort=name desc limit=5 across`
 struct Each {
     std::string dimension;
+    Direction direction{Direction::rows};
     std::optional<std::string> sort; ///< a field of the dimension, or a figure
     bool descending{false};
     std::optional<std::size_t> limit;
     std::size_t offset{0};
+
+    /// As a mark says it, its options in one order: the same text is the same members in the same order.
+    std::string text() const;
 };
 
 enum class Comparator { less, less_or_equal, greater, greater_or_equal, equal, not_equal };

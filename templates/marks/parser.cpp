@@ -3,10 +3,12 @@
 
 #include "core/diagnostics/error.hpp"
 #include "core/letters.hpp"
+#include "core/spelling.hpp"
 #include "templates/marks/formats.hpp"
 #include "templates/marks/lexer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fmt/format.h>
 
@@ -107,13 +109,10 @@ class Parser {
     void each_option(Each& each) {
         const Token& name = take();
         const auto option = lower(name.text);
-        if (option == "desc" && !is(TokenKind::compare)) {
-            each.descending = true;
-            return;
-        }
+        if (each_word(each, name, option)) return;
         const bool has_value = is(TokenKind::compare) && peek()->text == "=";
         if ((option != "sort" && option != "limit") || !has_value)
-            fail(name, "sort=…, desc or limit=… in #each", "remove or correct it");
+            fail(name, "sort=…, desc, limit=…, across or sheet in #each", nearest_option(option));
         take();
         const Token& value = value_token();
         if (option == "sort") {
@@ -126,6 +125,24 @@ class Parser {
         if (read.ec != std::errc{} || read.ptr != end || limit == 0)
             fail(value, "a whole number above 0 for limit", "write for example limit=5");
         each.limit = limit;
+    }
+
+    /// The options that are a word without a value.
+    bool each_word(Each& each, const Token& name, std::string_view option) {
+        if (is(TokenKind::compare)) return false;
+        if (option == "desc") return each.descending = true;
+        if (option != "across" && option != "sheet") return false;
+        if (each.direction != Direction::rows)
+            fail(name, "one of the words across and sheet in #each, once", "remove one of the two");
+        each.direction = option == "across" ? Direction::across : Direction::sheet;
+        return true;
+    }
+
+    static std::string nearest_option(std::string_view option) {
+        constexpr std::array<std::string_view, 5> options{"sort", "desc", "limit", "across", "sheet"};
+        const auto nearest = nearest_spelling(option, options);
+        return nearest.empty() || nearest == option ? "remove or correct it"
+                                                    : fmt::format("did you mean '{}'?", nearest);
     }
 
     const Token& value_token() {
@@ -220,6 +237,15 @@ std::optional<std::string> Mark::selector(const std::string& name) const {
     for (const auto& selector : selectors)
         if (selector.name == name) return selector.value;
     return std::nullopt;
+}
+
+std::string Each::text() const {
+    std::string text = "#each " + dimension;
+    if (sort) text += " sort=" + *sort;
+    if (descending) text += " desc";
+    if (limit) text += fmt::format(" limit={}", *limit);
+    if (direction != Direction::rows) text += direction == Direction::across ? " across" : " sheet";
+    return text;
 }
 
 std::vector<Piece> parse(std::string_view text) {

@@ -12,7 +12,7 @@ namespace termbook::marks {
 /// end): they may begin in one cell and end in another, so pairing them is for the reader of the document.
 ///
 ///     {{attendance.rate year=4 group=pp | points}}   figure or field: selectors, then formats after bars
-///     {{#each school sort=name desc limit=5}} … {{/each}}
+///     {{#each school sort=name desc limit=5}} … {{/each}}      also: across, sheet
 ///     {{#if attendance.rate < target and not school.phase = primary}} … {{else}} … {{/if}}
 ///     \{{                                            the two brackets themselves
 ///

@@ -31,6 +31,7 @@ class FewCells : public formulas::Cells {
     }
     std::int32_t used_rows(const std::string&) override { return 4; }
     std::int32_t used_columns(const std::string&) override { return 4; }
+    std::vector<std::string> sheets_between(const std::string&, const std::string&) override { return {}; }
     std::optional<formulas::Reference> name(const std::string&, const std::string&) override {
         return std::nullopt;
     }

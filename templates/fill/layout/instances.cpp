@@ -74,7 +74,7 @@ void Instances::expand_child(std::size_t plan_index, std::uint32_t parent, std::
     try {
         if (block.kind == Block::Kind::condition) {
             const bool first = holds(block.condition, scope, m_scopes, m_entries);
-            if (first || block.else_row) show(scope, first ? 0 : 1);
+            if (first || block.else_line) show(scope, first ? 0 : 1);
             return;
         }
         for (auto& member : members_of(block.each, scope, m_lists, m_entries))
@@ -86,7 +86,7 @@ void Instances::expand_child(std::size_t plan_index, std::uint32_t parent, std::
 
 void Instances::make() {
     for (std::size_t i = 0; i < m_plans.size(); ++i) {
-        add(m_plans[i], 0, 0, m_scopes.outermost(), 0);
+        add(m_plans[i], 0, 0, scope_of(m_plans[i].sheet), 0);
         expand(i, 0);
     }
     for (auto& plan : m_plans) {
@@ -99,6 +99,10 @@ void Instances::make() {
         for (const auto instance : m_plans[plan].instances[parent].children[child])
             resolve(m_plans[plan], instance);
     }
+}
+
+const Scope& Instances::scope_of(const TemplateSheet& sheet) const {
+    return sheet.origin.scope == nullptr ? m_scopes.outermost() : *sheet.origin.scope;
 }
 
 void Instances::decide_live(SheetPlan& plan) {
@@ -136,7 +140,8 @@ void Instances::resolve_own(SheetPlan& plan, std::uint32_t index, const Item& it
         const MarkedCell& cell = cells[*at];
         auto& parts = instance.cells[static_cast<std::size_t>(at - own.begin())];
         try {
-            parts = parts_of(cell.pieces, cell.inside_cell, *instance.scope, m_scopes, m_entries);
+            const auto& scope = m_scopes.crossing(*instance.scope, plan.sheet.origin.at(cell.column).scope);
+            parts = parts_of(cell.pieces, cell.inside_cell, scope, m_scopes, m_entries);
         } catch (const Error& error) {
             throw error.at(cell.place);
         }
@@ -155,9 +160,10 @@ void Instances::list(const SheetPlan& plan, const Instance& instance, const Mark
             const auto values =
                 std::count_if(plan.instances.begin(), plan.instances.end(),
                               [&](const Instance& each) { return each.block == instance.block; });
-            m_entries.list_block(
-                entry_key(request_of(mark, m_scopes.outermost()).mark(), figure_format(mark)), *part.entry,
-                static_cast<std::size_t>(values));
+            const auto& scope =
+                m_scopes.crossing(scope_of(plan.sheet), plan.sheet.origin.at(cell.column).scope);
+            m_entries.list_block(entry_key(request_of(mark, scope).mark(), figure_format(mark)), *part.entry,
+                                 static_cast<std::size_t>(values));
         }
     }
 }

@@ -37,6 +37,7 @@ class Instances {
     void resolve_own(SheetPlan& plan, std::uint32_t instance, const Item& item);
     void list(const SheetPlan& plan, const Instance& instance, const MarkedCell& cell,
               const std::vector<Part>& parts);
+    const Scope& scope_of(const TemplateSheet& sheet) const;
 
     std::vector<SheetPlan>& m_plans;
     Scopes& m_scopes;

@@ -4,6 +4,8 @@
 #include "core/diagnostics/error.hpp"
 #include "templates/formulas/address.hpp"
 
+#include <Poco/Exception.h>
+#include <Poco/URI.h>
 #include <algorithm>
 #include <array>
 
@@ -13,7 +15,7 @@ namespace {
 
 enum class Link {
     ranges,     ///< each grows from its first instance to its last
-    exact,      ///< grows to exactly the cells that its rows became
+    exact,      ///< grows to exactly the cells that its lines became
     cell,       ///< one cell, or several: each its first instance
     base,       ///< the cell that relative references of the same element start from
     expression, ///< formula text
@@ -58,74 +60,94 @@ const LinkAttribute* find_link(std::string_view name) {
     return found == table.end() ? nullptr : found;
 }
 
+/// Attributes name the corners of whole rows and columns: `Overview.A1:Overview.XFD2`, not `Overview.1:.2`.
 std::string joined(const std::vector<formulas::Reference>& references) {
     std::string text;
-    for (const auto& reference : references)
+    for (auto reference : references) {
+        reference.whole_columns = reference.whole_rows = false;
         text += (text.empty() ? "" : " ") + formulas::to_odf_address(reference);
+    }
     return text;
 }
 
 class Rewriter {
   public:
-    explicit Rewriter(const References& references) : m_references(references) {}
+    explicit Rewriter(const AddressRules& rules) : m_rules(rules) {}
 
-    void walk(pugi::xml_node node, const Standpoint& from) const {
-        rewrite(node, from);
+    void walk(pugi::xml_node node) const {
+        rewrite(node);
         for (const auto child : node.children())
             if (child.type() == pugi::node_element && std::string_view(child.name()) != "table:table-row")
-                walk(child, from);
+                walk(child);
     }
 
   private:
-    void rewrite(pugi::xml_node node, const Standpoint& from) const {
-        const Standpoint base = base_of(node, from);
+    void rewrite(pugi::xml_node node) const {
+        const auto base = base_of(node);
         const bool format_entry = std::string_view(node.name()).starts_with("calcext:");
         for (auto attribute : node.attributes()) {
             const auto* const known = find_link(attribute.name());
-            const bool entry_value = format_entry && std::string_view(attribute.name()) == "calcext:value";
+            const std::string_view name = attribute.name();
+            if (name == "xlink:href" && attribute.value()[0] == '#')
+                attribute.set_value(target(attribute.value()).c_str());
+            const bool entry_value = format_entry && name == "calcext:value";
             if (known == nullptr && !entry_value) continue;
             const auto link = entry_value ? Link::expression : known->link;
-            attribute.set_value(
-                rewritten(attribute.value(), link, link == Link::expression ? base : from).c_str());
+            attribute.set_value(rewritten(attribute.value(), link, base).c_str());
         }
     }
 
-    /// Relative references start from the base cell, where that is first shown.
-    Standpoint base_of(pugi::xml_node node, const Standpoint& from) const {
+    /// A hyperlink's place in the document: `#Overview.B2`, `#'My sheet'.B2`, or a whole sheet, `#Overview`.
+    std::string target(const std::string& link) const {
+        constexpr std::string_view top = ".A1";
+        std::string place;
+        try {
+            Poco::URI::decode(link.substr(1), place);
+        } catch (const Poco::Exception&) {
+            return link;
+        }
+        const bool whole_sheet = place.find('.') == std::string::npos;
+        if (whole_sheet) place = (place.starts_with('\'') ? place : "'" + place + "'").append(top);
+        auto rewritten_place = rewritten(place, Link::cell, {});
+        if (rewritten_place == place) return link;
+        if (whole_sheet && rewritten_place.ends_with(top))
+            rewritten_place.erase(rewritten_place.size() - top.size());
+        return '#' + rewritten_place;
+    }
+
+    static std::optional<formulas::CellRef> base_of(pugi::xml_node node) {
         for (const auto attribute : node.attributes()) {
             const auto* const known = find_link(attribute.name());
             if (known == nullptr || known->link != Link::base) continue;
             try {
                 const auto base = formulas::parse_reference(attribute.value());
-                const auto sheet = m_references.sheet_of(base.first, from.sheet);
-                if (!sheet || base.first.broken) return from;
-                return {*sheet, first_instance_of(m_references.plans()[*sheet], base.first.row)};
+                return base.first.broken ? std::nullopt : std::optional(base.first);
             } catch (const Error&) {
-                return from;
+                return std::nullopt;
             }
         }
-        return from;
+        return std::nullopt;
     }
 
-    std::string rewritten(const std::string& text, Link link, const Standpoint& from) const {
-        if (link == Link::expression) return m_references.rewrite_expression(text, from);
+    std::string rewritten(const std::string& text, Link link,
+                          const std::optional<formulas::CellRef>& base) const {
+        if (link == Link::expression) return m_rules.expression(text, base);
         try {
             auto references = formulas::parse_reference_list(text);
-            if (link == Link::exact) return joined(exact(references, from));
+            if (link == Link::exact) return joined(exact(references));
             const auto before = references;
             for (auto& reference : references)
-                m_references.rewrite(reference, link == Link::ranges, from);
+                m_rules.rewrite(reference, link == Link::ranges);
             return references == before ? text : joined(references);
         } catch (const Error&) {
             return text; // no address of this document: a name, or another program's notation
         }
     }
 
-    std::vector<formulas::Reference> exact(const std::vector<formulas::Reference>& ranges,
-                                           const Standpoint& from) const {
+    std::vector<formulas::Reference> exact(const std::vector<formulas::Reference>& ranges) const {
         std::vector<formulas::Reference> grown;
         for (const auto& range : ranges) {
-            auto pieces = m_references.grow_exactly(range, from);
+            auto pieces = m_rules.exactly(range);
             std::move(pieces.begin(), pieces.end(), std::back_inserter(grown));
         }
         for (auto& range : grown)
@@ -134,13 +156,46 @@ class Rewriter {
         return grown;
     }
 
+    const AddressRules& m_rules;
+};
+
+/// As lines grow.
+class Growth final : public AddressRules {
+  public:
+    Growth(const References& references, const Standpoint& from) : m_references(references), m_from(from) {}
+
+    void rewrite(formulas::Reference& reference, bool range) const override {
+        m_references.rewrite(reference, range, m_from);
+    }
+    std::vector<formulas::Reference> exactly(const formulas::Reference& range) const override {
+        return m_references.grow_exactly(range, m_from);
+    }
+    std::string expression(std::string_view text,
+                           const std::optional<formulas::CellRef>& base) const override {
+        return m_references.rewrite_expression(text, from_base(base));
+    }
+
+  private:
+    /// Relative references start from the base cell, where that is first shown.
+    Standpoint from_base(const std::optional<formulas::CellRef>& base) const {
+        if (!base) return m_from;
+        const auto sheet = m_references.sheet_of(*base, m_from.sheet);
+        if (!sheet) return m_from;
+        return {*sheet, first_instance_of(m_references.plans()[*sheet], line_of(*base, m_references.axis()))};
+    }
+
     const References& m_references;
+    const Standpoint& m_from;
 };
 
 } // namespace
 
+void rewrite_links(pugi::xml_node root, const AddressRules& rules) {
+    Rewriter(rules).walk(root);
+}
+
 void rewrite_links(pugi::xml_node root, const References& references, const Standpoint& from) {
-    if (references.any_growth()) Rewriter(references).walk(root, from);
+    if (references.any_growth()) rewrite_links(root, Growth(references, from));
 }
 
 } // namespace termbook::fill

@@ -12,7 +12,8 @@ namespace termbook::fill {
 using formulas::CellRef;
 using formulas::Reference;
 
-References::References(const std::vector<SheetPlan>& plans) : m_plans(plans) {
+References::References(const std::vector<SheetPlan>& plans)
+    : m_plans(plans), m_axis(plans.empty() ? Axis::rows : plans.front().axis) {
     for (std::size_t i = 0; i < plans.size(); ++i) {
         m_sheets.emplace(plans[i].sheet.name, i);
         m_any_growth = m_any_growth || plans[i].grows();
@@ -26,50 +27,95 @@ std::optional<std::size_t> References::sheet_of(const CellRef& cell, std::size_t
     return found->second;
 }
 
-std::optional<std::int32_t> References::row(std::size_t sheet, const CellRef& cell, Edge edge,
-                                            const Standpoint& from) const {
+std::optional<std::int32_t> References::line(std::size_t sheet, const CellRef& cell, Edge edge,
+                                             const Standpoint& from) const {
     const SheetPlan& plan = m_plans[sheet];
-    const bool fixed = cell.row_absolute || from.sheet != sheet;
-    auto instance = fixed ? 0 : common_instance(plan, from.instance, cell.row);
-    // Where an instance lacks the row, the rows of the other instances are no better: nothing refers to it
+    const bool fixed = is_fixed(cell, m_axis) || from.sheet != sheet;
+    const auto at = line_of(cell, m_axis);
+    // Where an instance lacks the line, those of the other instances are no better: nothing refers to it
     // then.
-    return placed_row(plan, instance, cell.row, edge);
+    const auto placed = placed_line(plan, fixed ? 0 : common_instance(plan, from.instance, at), at, edge);
+    return placed ? std::optional(std::min(*placed, lines_of_sheet(m_axis) - 1)) : std::nullopt;
+}
+
+void References::rewrite_cell(Reference& reference, bool aggregated, std::size_t sheet,
+                              const Standpoint& from) const {
+    CellRef& cell = reference.first;
+    const auto start = line(sheet, cell, Edge::first, from);
+    const auto end = aggregated && m_plans[sheet].grows() ? line(sheet, cell, Edge::last, from) : start;
+    cell.broken = !start;
+    if (!start) return;
+    line_of(cell, m_axis) = *start;
+    if (*end <= *start) return;
+    reference.last = cell;
+    reference.last->sheet.reset();
+    reference.last->sheet_absolute = false;
+    line_of(*reference.last, m_axis) = *end;
 }
 
 void References::rewrite(Reference& reference, bool aggregated, const Standpoint& from) const {
     CellRef& first = reference.first;
-    if (first.broken || reference.whole_columns || (reference.last && reference.last->broken)) return;
+    if (first.broken || is_whole(reference, m_axis) || (reference.last && reference.last->broken)) return;
     const auto sheet = sheet_of(first, from.sheet);
     if (!sheet) return;
-    if (!reference.last) {
-        const auto top = row(*sheet, first, Edge::first, from);
-        const auto bottom =
-            aggregated && m_plans[*sheet].grows() ? row(*sheet, first, Edge::last, from) : top;
-        first.broken = !top;
-        if (!top) return;
-        first.row = *top;
-        if (*bottom <= *top) return;
-        reference.last = first;
-        reference.last->sheet.reset();
-        reference.last->sheet_absolute = false;
-        reference.last->row = *bottom;
-        return;
-    }
+    if (!reference.last) return rewrite_cell(reference, aggregated, *sheet, from);
     CellRef& last = *reference.last;
     const auto last_sheet = sheet_of(last, *sheet);
     if (!last_sheet) return;
-    const bool upside_down = first.row > last.row;
-    const auto start = row(*sheet, first, upside_down ? Edge::last : Edge::first, from);
-    const auto end = row(*last_sheet, last, upside_down ? Edge::first : Edge::last, from);
+    const bool turned = line_of(first, m_axis) > line_of(last, m_axis);
+    const auto start = line(*sheet, first, turned ? Edge::last : Edge::first, from);
+    const auto end = line(*last_sheet, last, turned ? Edge::first : Edge::last, from);
     first.broken = !start;
     last.broken = !end;
-    if (start) first.row = *start;
-    if (end) last.row = *end;
+    if (start) line_of(first, m_axis) = *start;
+    if (end) line_of(last, m_axis) = *end;
 }
 
 void References::rewrite(formulas::Formula& formula, const Standpoint& from) const {
-    formula.rewrite_references([&](Reference& reference, const formulas::Formula::Place& place) {
-        rewrite(reference, place.aggregated, from);
+    using formulas::Formula;
+    std::vector<bool> unlike;
+    formula.rewrite_references([&](Reference& reference, const Formula::Place& place) {
+        unlike.push_back(place.over_sheets && spans_unlike_sheets(reference, from));
+        if (!unlike.back()) rewrite(reference, place.aggregated, from);
+    });
+    if (std::find(unlike.begin(), unlike.end(), true) == unlike.end()) return;
+    auto split = unlike.begin();
+    formula.split_references([&](const Reference& reference, const Formula::Place&) {
+        return *split++ ? sheet_by_sheet(reference, from) : std::vector<Reference>{};
+    });
+}
+
+std::vector<Reference> References::sheet_by_sheet(const Reference& reference, const Standpoint& from) const {
+    if (!reference.last || !reference.last->sheet || is_whole(reference, m_axis)) return {};
+    auto sheet = sheet_of(reference.first, from.sheet);
+    auto end = sheet_of(*reference.last, from.sheet);
+    if (!sheet || !end) return {};
+    if (*end < *sheet) std::swap(sheet, end);
+    std::vector<Reference> references;
+    for (auto at = *sheet; at <= *end; ++at) {
+        Reference one = reference;
+        one.first.sheet = m_plans[at].sheet.name;
+        one.last->sheet.reset();
+        one.last->sheet_absolute = false;
+        rewrite(one, true, from);
+        if (*one.last == CellRef{{},
+                                 false,
+                                 one.first.column,
+                                 one.first.row,
+                                 one.first.column_absolute,
+                                 one.first.row_absolute,
+                                 one.first.broken})
+            one.last.reset();
+        references.push_back(std::move(one));
+    }
+    return references;
+}
+
+bool References::spans_unlike_sheets(const Reference& reference, const Standpoint& from) const {
+    const auto all = sheet_by_sheet(reference, from);
+    return std::any_of(all.begin(), all.end(), [&](const Reference& each) {
+        return each.last != all.front().last ||
+               line_of(each.first, m_axis) != line_of(all.front().first, m_axis);
     });
 }
 
@@ -87,23 +133,25 @@ std::string References::rewrite_expression(std::string_view text, const Standpoi
 
 std::vector<Reference> References::grow_exactly(const Reference& range, const Standpoint& from) const {
     const auto sheet = sheet_of(range.first, from.sheet);
-    if (!sheet || range.whole_columns || range.first.broken || !m_plans[*sheet].grows()) return {range};
-    const auto top = range.first.row;
-    const auto bottom = range.last ? range.last->row : top;
+    if (!sheet || is_whole(range, m_axis) || range.first.broken || !m_plans[*sheet].grows()) return {range};
+    const auto start = line_of(range.first, m_axis);
+    const auto end = range.last ? line_of(*range.last, m_axis) : start;
     std::vector<Reference> grown;
-    for (const auto& rows : m_plans[*sheet].rows) {
-        const auto first = std::max(rows.first, top);
-        const auto last = std::min(rows.first + rows.count - 1, bottom);
+    for (const auto& lines : m_plans[*sheet].lines) {
+        const auto first = std::max(lines.first, start);
+        const auto last = std::min(lines.first + lines.count - 1, end);
         if (first > last) continue;
-        const auto at = rows.at + (first - rows.first);
-        if (!grown.empty() && grown.back().last->row + 1 == at) {
-            grown.back().last->row = at + (last - first);
+        const auto at = lines.at + (first - lines.first);
+        const auto to = std::min(at + (last - first), lines_of_sheet(m_axis) - 1);
+        if (at > to) break;
+        if (!grown.empty() && line_of(*grown.back().last, m_axis) + 1 == at) {
+            line_of(*grown.back().last, m_axis) = to;
             continue;
         }
         Reference next = range;
         if (!next.last) next.last = next.first;
-        next.first.row = at;
-        next.last->row = at + (last - first);
+        line_of(next.first, m_axis) = at;
+        line_of(*next.last, m_axis) = to;
         grown.push_back(std::move(next));
     }
     return grown;
@@ -132,19 +180,20 @@ std::string rewrite_bracketed(std::string_view text,
     return rewritten;
 }
 
-void note_wanted(std::vector<SheetPlan>& plans, std::size_t sheet, std::int32_t row,
+void note_wanted(std::vector<SheetPlan>& plans, std::size_t sheet, std::int32_t from,
                  const Reference& reference) {
     SheetPlan& plan = plans[sheet];
-    const auto here = plan.sheet.block_of(row);
-    if (here == 0 || reference.whole_columns || reference.first.broken) return;
+    const auto here = plan.sheet.block_of(from);
+    if (here == 0 || is_whole(reference, plan.axis) || reference.first.broken) return;
     const auto note = [&](const CellRef& cell) {
-        if (cell.row_absolute || (cell.sheet && *cell.sheet != plan.sheet.name)) return;
+        const auto line = line_of(cell, plan.axis);
+        if (is_fixed(cell, plan.axis) || (cell.sheet && *cell.sheet != plan.sheet.name)) return;
         auto block = here;
         const auto& blocks = plan.sheet.blocks;
-        while (block != 0 && (cell.row < blocks[block].first || cell.row > blocks[block].last))
+        while (block != 0 && (line < blocks[block].first || line > blocks[block].last))
             block = blocks[block].parent;
         while (block != 0) {
-            const auto item = plan.item_of(block, cell.row);
+            const auto item = plan.item_of(block, line);
             plan.wanted[block][item] = true;
             const auto child = plan.items[block][item].child;
             if (!child) break;

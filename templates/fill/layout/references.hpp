@@ -18,18 +18,21 @@ struct Standpoint {
     std::uint32_t instance{0};
 };
 
-/// Rewrites references to the template's rows into references to the filled rows.
+/// Rewrites references to the template's lines into references to the filled ones, along the axis of the
+/// plans.
 ///
-/// A reference to a row of the same innermost common instance means that instance's row. A row that lies in a
+/// A reference to a line of the same innermost common instance means that instance's. A line that lies in a
 /// block which the reference does not stand in, or that is fixed with `$` inside a block, is meant on all its
 /// instances: as the start of a range the first, as the end the last; a single cell is the first, unless it
 /// is a direct argument of an aggregating function, where it becomes the range from first to last. See
 /// docs/decisions.
+///
+/// A range over several sheets whose lines went to different places is written out, a sheet at a time.
 class References {
   public:
     explicit References(const std::vector<SheetPlan>& plans);
 
-    /// Whether any sheet changes its rows; otherwise nothing needs rewriting.
+    /// Whether any sheet changes its lines; otherwise nothing needs rewriting.
     bool any_growth() const { return m_any_growth; }
 
     void rewrite(formulas::Reference& reference, bool aggregated, const Standpoint& from) const;
@@ -38,7 +41,7 @@ class References {
     /// Formula text, or text with references in brackets such as a validation's condition.
     std::string rewrite_expression(std::string_view text, const Standpoint& from) const;
 
-    /// A range as exactly the cells that its rows became, which may be several ranges.
+    /// A range as exactly the cells that its lines became, which may be several ranges.
     std::vector<formulas::Reference> grow_exactly(const formulas::Reference& range,
                                                   const Standpoint& from) const;
 
@@ -46,13 +49,20 @@ class References {
     std::optional<std::size_t> sheet_of(const formulas::CellRef& cell, std::size_t otherwise) const;
 
     const std::vector<SheetPlan>& plans() const { return m_plans; }
+    Axis axis() const { return m_axis; }
 
   private:
-    std::optional<std::int32_t> row(std::size_t sheet, const formulas::CellRef& cell, Edge edge,
-                                    const Standpoint& from) const;
+    std::optional<std::int32_t> line(std::size_t sheet, const formulas::CellRef& cell, Edge edge,
+                                     const Standpoint& from) const;
+    bool spans_unlike_sheets(const formulas::Reference& reference, const Standpoint& from) const;
+    std::vector<formulas::Reference> sheet_by_sheet(const formulas::Reference& reference,
+                                                    const Standpoint& from) const;
+    void rewrite_cell(formulas::Reference& reference, bool aggregated, std::size_t sheet,
+                      const Standpoint& from) const;
 
     const std::vector<SheetPlan>& m_plans;
     std::unordered_map<std::string, std::size_t> m_sheets;
+    Axis m_axis;
     bool m_any_growth{false};
 };
 
@@ -61,8 +71,9 @@ class References {
 std::string rewrite_bracketed(std::string_view text,
                               const std::function<std::string(std::string_view)>& rewrite);
 
-/// Notes which rows a formula of the template needs from blocks beside it, so that they leave hidden rows.
-void note_wanted(std::vector<SheetPlan>& plans, std::size_t sheet, std::int32_t row,
+/// Notes which lines a formula of the template, in line `from`, needs from blocks beside it, so that they
+/// leave hidden lines.
+void note_wanted(std::vector<SheetPlan>& plans, std::size_t sheet, std::int32_t from,
                  const formulas::Reference& reference);
 
 } // namespace termbook::fill

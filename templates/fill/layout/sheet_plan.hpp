@@ -2,6 +2,7 @@
 #pragma once
 
 #include "templates/fill/entries.hpp"
+#include "templates/fill/layout/axis.hpp"
 #include "templates/fill/reading/template_sheet.hpp"
 #include "templates/fill/scope.hpp"
 
@@ -11,7 +12,7 @@
 
 namespace termbook::fill {
 
-/// A stretch of a block's rows: rows of its own, or those of one block inside it.
+/// A stretch of a block's lines (rows, or columns): lines of its own, or those of one block inside it.
 struct Item {
     std::optional<std::size_t> child; ///< index into the block's children
     std::int32_t first{0};
@@ -27,11 +28,11 @@ struct Part {
     std::optional<Field> field; ///< a field that is no text, shown without a format
 };
 
-/// Where a stretch of an instance's rows went.
+/// Where a stretch of an instance's lines went.
 struct Placed {
-    std::int32_t row{0}; ///< in the filled sheet
-    bool present{false}; ///< otherwise nothing of the template's rows is there …
-    bool hidden{false};  ///< … but hidden blank rows in their places, if need be
+    std::int32_t line{0}; ///< in the filled sheet
+    bool present{false};  ///< otherwise nothing of the template's lines is there …
+    bool hidden{false};   ///< … but hidden blank lines in their places, if need be
 };
 
 /// One time that a block is shown.
@@ -46,32 +47,36 @@ struct Instance {
     std::vector<Placed> placed;                       ///< for each item of the block
 };
 
-/// Rows of the filled sheet: a stretch of the template's rows, in one instance.
-struct OutRows {
-    std::int32_t first{0}; ///< template row
+/// Lines of the filled sheet: a stretch of the template's lines, in one instance.
+struct OutLines {
+    std::int32_t first{0}; ///< template line
     std::int32_t count{0};
-    std::int32_t at{0}; ///< row in the filled sheet
+    std::int32_t at{0}; ///< line in the filled sheet
     std::uint32_t instance{0};
     bool hidden{false};
 };
 
-/// What becomes of one sheet. Instance 0 is the sheet itself.
+/// What becomes of one sheet, along one axis. Instance 0 is the sheet itself.
 struct SheetPlan {
+    Axis axis{Axis::rows};
     TemplateSheet sheet;
     std::vector<std::vector<Item>> items;        ///< of each block
     std::vector<std::vector<std::size_t>> cells; ///< of each block: the marked cells in its own rows
     std::vector<Instance> instances;
-    std::vector<OutRows> rows;
+    std::vector<OutLines> lines;
     std::vector<std::vector<bool>>
         wanted; ///< of each block, for each item: something refers to it from beside it
 
     bool grows() const { return sheet.blocks.size() > 1; }
 
-    /// The item of a block that a row belongs to.
-    std::size_t item_of(std::size_t block, std::int32_t row) const;
+    /// The item of a block that a line belongs to.
+    std::size_t item_of(std::size_t block, std::int32_t line) const;
 };
 
-/// The sheet with its items worked out, and no instances yet.
+/// The sheet with its items worked out, and no instances yet: what its blocks over rows make of it.
 SheetPlan plan_of(TemplateSheet sheet);
+
+/// What its blocks across columns make of it. Its marked cells are none of this plan's.
+SheetPlan plan_of_columns(const TemplateSheet& sheet);
 
 } // namespace termbook::fill

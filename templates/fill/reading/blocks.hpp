@@ -5,7 +5,8 @@
 
 namespace termbook::fill {
 
-/// Pairs the starts and ends of a sheet's blocks, in reading order, into `sheet.blocks`. A row belongs to one
+/// Pairs the starts and ends of a sheet's blocks, in reading order: those over rows into `sheet.blocks`,
+/// those across columns into `sheet.columns`, the one over sheets into `sheet.by_sheet`. A row belongs to one
 /// chain of nested blocks: two blocks that stand side by side in a row are an error, as is a start without
 /// its end.
 void pair_blocks(TemplateSheet& sheet, const OnError& on_error);

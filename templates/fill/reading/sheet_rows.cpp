@@ -15,14 +15,31 @@ bool holds_rows(std::string_view name) {
     return name == "table:table-rows" || name == "table:table-header-rows" || name == "table:table-row-group";
 }
 
-void gather(pugi::xml_node parent, std::vector<RowEntry>& rows, std::int32_t& at) {
+bool holds_columns(std::string_view name) {
+    return name == "table:table-columns" || name == "table:table-header-columns" ||
+           name == "table:table-column-group";
+}
+
+void gather_rows(pugi::xml_node parent, std::vector<RowEntry>& rows, std::int32_t& at) {
     for (const auto node : parent.children()) {
         if (is_row(node)) {
             const auto repeat = repeat_of(node, "table:number-rows-repeated");
             rows.push_back({node, at, repeat});
             at = std::min(at + repeat, formulas::sheet_rows);
         } else if (holds_rows(node.name())) {
-            gather(node, rows, at);
+            gather_rows(node, rows, at);
+        }
+    }
+}
+
+void gather_columns(pugi::xml_node parent, std::vector<RowEntry>& columns, std::int32_t& at) {
+    for (const auto node : parent.children()) {
+        if (is_column(node)) {
+            const auto repeat = repeat_of(node, "table:number-columns-repeated");
+            columns.push_back({node, at, repeat});
+            at = std::min(at + repeat, formulas::sheet_columns);
+        } else if (holds_columns(node.name())) {
+            gather_columns(node, columns, at);
         }
     }
 }
@@ -32,8 +49,15 @@ void gather(pugi::xml_node parent, std::vector<RowEntry>& rows, std::int32_t& at
 std::vector<RowEntry> rows_of(pugi::xml_node table) {
     std::vector<RowEntry> rows;
     std::int32_t at = 0;
-    gather(table, rows, at);
+    gather_rows(table, rows, at);
     return rows;
+}
+
+std::vector<RowEntry> columns_of(pugi::xml_node table) {
+    std::vector<RowEntry> columns;
+    std::int32_t at = 0;
+    gather_columns(table, columns, at);
+    return columns;
 }
 
 std::vector<pugi::xml_node> tables_of(pugi::xml_node spreadsheet) {
@@ -45,6 +69,10 @@ std::vector<pugi::xml_node> tables_of(pugi::xml_node spreadsheet) {
 
 bool is_row(pugi::xml_node node) {
     return std::string_view(node.name()) == "table:table-row";
+}
+
+bool is_column(pugi::xml_node node) {
+    return std::string_view(node.name()) == "table:table-column";
 }
 
 bool is_cell(pugi::xml_node node) {

@@ -9,7 +9,7 @@
 
 namespace termbook::fill {
 
-/// A row element and the rows of the sheet that it stands for. Rows count from 0.
+/// A row or column element, and the rows or columns of the sheet that it stands for. They count from 0.
 struct RowEntry {
     pugi::xml_node node;
     std::int32_t first{0};
@@ -20,10 +20,14 @@ struct RowEntry {
 /// last row of a sheet stands right behind that row.
 std::vector<RowEntry> rows_of(pugi::xml_node table);
 
+/// Its columns likewise. A document need not have an element for each column of its cells.
+std::vector<RowEntry> columns_of(pugi::xml_node table);
+
 /// The tables of a spreadsheet, hidden ones too.
 std::vector<pugi::xml_node> tables_of(pugi::xml_node spreadsheet);
 
 bool is_row(pugi::xml_node node);
+bool is_column(pugi::xml_node node);
 bool is_cell(pugi::xml_node node);
 
 /// How many columns or rows an element stands for.

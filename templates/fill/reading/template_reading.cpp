@@ -19,17 +19,20 @@ void add_figures(const marks::Condition& condition, std::set<std::string>& used)
 
 } // namespace
 
-std::vector<TemplateSheet> read_sheets(const odf::Document& document, const OnError& on_error) {
+std::vector<TemplateSheet> read_sheets(const odf::Document& document, const OnError& on_error,
+                                       const std::vector<Origin>& origins) {
     std::vector<TemplateSheet> sheets;
     for (const auto table : tables_of(document.spreadsheet()))
-        sheets.push_back(read_template_sheet(table, document.name(), on_error));
+        sheets.push_back(
+            read_template_sheet(table, document.name(), on_error,
+                                sheets.size() < origins.size() ? origins[sheets.size()] : Origin{}));
     return sheets;
 }
 
-std::vector<std::string> figures_used(const std::vector<SheetPlan>& plans) {
+std::vector<std::string> figures_used(const std::vector<TemplateSheet>& sheets) {
     std::set<std::string> used;
-    for (const auto& plan : plans)
-        for (const auto& cell : plan.sheet.cells)
+    for (const auto& sheet : sheets)
+        for (const auto& cell : sheet.cells)
             for (const auto& piece : cell.pieces) {
                 if (const auto* const mark = std::get_if<marks::Mark>(&piece.content)) used.insert(mark->key);
                 if (const auto* const condition = std::get_if<marks::Condition>(&piece.content))
@@ -41,19 +44,22 @@ std::vector<std::string> figures_used(const std::vector<SheetPlan>& plans) {
     return figures;
 }
 
-void note_wanted_rows(std::vector<SheetPlan>& plans) {
+void note_wanted_lines(std::vector<SheetPlan>& plans) {
     for (std::size_t sheet = 0; sheet < plans.size(); ++sheet) {
-        if (!plans[sheet].grows()) continue;
-        for (const auto& row : plans[sheet].sheet.rows) {
-            if (plans[sheet].sheet.block_of(row.first) == 0) continue;
-            for (const auto cell : row.node.children("table:table-cell")) {
+        const SheetPlan& plan = plans[sheet];
+        if (!plan.grows()) continue;
+        for (const auto& row : plan.sheet.rows) {
+            if (plan.axis == Axis::rows && plan.sheet.block_of(row.first) == 0) continue;
+            for_each_cell(row.node, [&](pugi::xml_node cell, std::int32_t column, std::int32_t) {
                 const auto text = cell.attribute("table:formula");
-                auto formula = text ? parse_formula(text.value()) : std::nullopt;
-                if (!formula) continue;
+                const auto line = plan.axis == Axis::rows ? row.first : column;
+                if (!text || plan.sheet.block_of(line) == 0) return;
+                auto formula = parse_formula(text.value());
+                if (!formula) return;
                 formula->rewrite_references([&](formulas::Reference& reference, const auto&) {
-                    note_wanted(plans, sheet, row.first, reference);
+                    note_wanted(plans, sheet, line, reference);
                 });
-            }
+            });
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "templates/fill/reading/template_sheet.hpp"
 
+#include "templates/fill/layout/references.hpp"
 #include "templates/fill/reading/blocks.hpp"
 #include "templates/fill/reading/cell_text.hpp"
 #include "templates/formulas/address.hpp"
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
+#include <utility>
 
 namespace termbook::fill {
 
@@ -97,9 +100,15 @@ class SheetReader {
 
   private:
     void read_cell(pugi::xml_node cell, std::int32_t row, std::int32_t column) {
-        SourcePos place{m_file, 0, 0, cell_place(m_sheet.name, column, row)};
+        const auto& origin = m_sheet.origin;
+        SourcePos place{m_file, 0, 0,
+                        cell_place(origin.sheet.empty() ? m_sheet.name : origin.sheet,
+                                   origin.at(column).of_template, row)};
         if (const auto formula = cell.attribute("table:formula")) {
-            if (marks::may_hold_marks(formula.value()))
+            // Sheets with marks in their names may be referred to.
+            const auto without_addresses =
+                rewrite_bracketed(formula.value(), [](std::string_view) { return std::string(); });
+            if (marks::may_hold_marks(without_addresses))
                 m_on_error(Error(place, "a mark inside a formula", "marks in cells of their own",
                                  "put the mark in a cell and refer to that cell in the formula"));
             return;
@@ -109,8 +118,9 @@ class SheetReader {
         try {
             auto pieces = marks::parse(text);
             auto inside = inside_cell(pieces);
-            m_sheet.cells.push_back(
-                {cell, row, column, std::move(text), std::move(pieces), std::move(inside), std::move(place)});
+            std::vector<marks::Direction> directions(pieces.size(), marks::Direction::rows);
+            m_sheet.cells.push_back({cell, row, column, std::move(text), std::move(pieces), std::move(inside),
+                                     std::move(directions), std::move(place)});
         } catch (const Error& error) {
             m_on_error(error.at(place));
         }
@@ -130,26 +140,43 @@ void measure_blocks(TemplateSheet& sheet) {
             if (cell.first_child() || cell.attribute("table:formula")) last = column;
         });
         for (; block != 0; block = sheet.blocks[block].parent)
-            sheet.blocks[block].last_column = std::max(sheet.blocks[block].last_column, last);
+            sheet.blocks[block].last_beside = std::max(sheet.blocks[block].last_beside, last);
+    }
+}
+
+std::size_t innermost(const std::vector<Block>& blocks, std::int32_t line) {
+    std::size_t block = 0;
+    while (true) {
+        const auto& children = blocks[block].children;
+        const auto after =
+            std::upper_bound(children.begin(), children.end(), line,
+                             [&](std::int32_t at, std::size_t child) { return at < blocks[child].first; });
+        if (after == children.begin() || line > blocks[*(after - 1)].last) return block;
+        block = *(after - 1);
     }
 }
 
 } // namespace
 
-std::size_t TemplateSheet::block_of(std::int32_t row) const {
-    std::size_t block = 0;
-    while (true) {
-        const auto& children = blocks[block].children;
-        const auto after =
-            std::upper_bound(children.begin(), children.end(), row,
-                             [&](std::int32_t r, std::size_t child) { return r < blocks[child].first; });
-        if (after == children.begin() || row > blocks[*(after - 1)].last) return block;
-        block = *(after - 1);
-    }
+Origin::Columns Origin::at(std::int32_t column) const {
+    const auto after = columns.upper_bound(column);
+    if (after == columns.begin()) return {column, nullptr};
+    const auto& [first, from] = *std::prev(after);
+    return {from.of_template + (column - first), from.scope};
 }
 
-TemplateSheet read_template_sheet(pugi::xml_node table, const std::string& file, const OnError& on_error) {
+std::size_t TemplateSheet::block_of(std::int32_t row) const {
+    return innermost(blocks, row);
+}
+
+std::size_t TemplateSheet::column_block_of(std::int32_t column) const {
+    return innermost(columns, column);
+}
+
+TemplateSheet read_template_sheet(pugi::xml_node table, const std::string& file, const OnError& on_error,
+                                  Origin origin) {
     TemplateSheet sheet;
+    sheet.origin = std::move(origin);
     sheet.table = table;
     sheet.name = table.attribute("table:name").value();
     split_repeats(table, file, sheet.name);

@@ -6,6 +6,7 @@
 #include "templates/marks/mark.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,28 +23,47 @@ struct MarkedCell {
     /// For each piece: it is part of a condition that begins and ends in this cell, and so chooses text, not
     /// rows.
     std::vector<bool> inside_cell;
+    /// For each piece that opens or closes a block: which way that block grows.
+    std::vector<marks::Direction> directions;
     SourcePos place;
 
     bool in_cell(std::size_t piece) const { return inside_cell[piece]; }
 };
 
-/// Rows of a sheet that are repeated, or shown on a condition. Block 0 of a sheet is the sheet itself.
+/// Lines of a sheet (rows, or columns) that are repeated, or shown on a condition. Block 0 is the sheet
+/// itself.
 struct Block {
     enum class Kind { sheet, each, condition };
     Kind kind{Kind::sheet};
     std::int32_t first{0};
     std::int32_t last{0};
-    std::optional<std::int32_t> else_row; ///< the first row of the other branch
+    std::optional<std::int32_t> else_line; ///< the first line of the other branch
     marks::Each each;
     marks::Condition condition;
     std::size_t parent{0};
-    std::vector<std::size_t> children; ///< in order of rows
-    std::int32_t column{0};            ///< of the cell that opens the block
-    std::int32_t last_column{0};       ///< with content in any of its rows
+    std::vector<std::size_t> children; ///< in order of lines
+    std::int32_t beside{0};            ///< the column of the cell that opens the block; across, its row
+    std::int32_t last_beside{0};       ///< the last column with content in any of its rows
     SourcePos place;
 
-    /// 0 for rows before {{else}}, 1 for those from it on.
-    int branch_of(std::int32_t row) const { return else_row && row >= *else_row ? 1 : 0; }
+    /// 0 for lines before {{else}}, 1 for those from it on.
+    int branch_of(std::int32_t line) const { return else_line && line >= *else_line ? 1 : 0; }
+};
+
+struct Scope;
+
+/// Where a sheet that was repeated, and columns that were, stood in the template, and whom they are about.
+struct Origin {
+    /// Columns from here on, up to the next that are known, are copies of those from `of_template` on.
+    struct Columns {
+        std::int32_t of_template{0};
+        const Scope* scope{nullptr}; ///< of the members that the columns are repeated for; null: of none
+    };
+    std::string sheet;           ///< its name in the template; empty: the same
+    const Scope* scope{nullptr}; ///< of the member that the sheet is repeated for; null: of none
+    std::map<std::int32_t, Columns> columns;
+
+    Columns at(std::int32_t column) const;
 };
 
 /// A sheet of the template, read: its rows, the cells with marks, and how blocks nest.
@@ -52,17 +72,22 @@ struct TemplateSheet {
     std::string name;
     std::vector<RowEntry> rows;
     std::vector<MarkedCell> cells; ///< in reading order
-    std::vector<Block> blocks;     ///< parents before children
+    std::vector<Block> blocks;     ///< over rows; parents before children
+    std::vector<Block> columns;    ///< across columns; likewise, and the first is the sheet itself
+    std::optional<Block> by_sheet; ///< the block that repeats the sheet
+    Origin origin;
 
-    /// The innermost block that a row belongs to.
+    /// The innermost block that a line belongs to, among `blocks` and among `columns`.
     std::size_t block_of(std::int32_t row) const;
+    std::size_t column_block_of(std::int32_t column) const;
 };
 
 /// What to do with an error: throw it, or keep it and read on.
 using OnError = std::function<void(Error)>;
 
 /// Reads a sheet. Cells and rows with marks that the file holds once for several places are first made one
-/// each. An Error names the file, and the sheet and cell.
-TemplateSheet read_template_sheet(pugi::xml_node table, const std::string& file, const OnError& on_error);
+/// each. An Error names the file, and the sheet and cell as the template has them.
+TemplateSheet read_template_sheet(pugi::xml_node table, const std::string& file, const OnError& on_error,
+                                  Origin origin = {});
 
 } // namespace termbook::fill

@@ -9,18 +9,11 @@
 #include <array>
 #include <cstdint>
 #include <fmt/format.h>
+#include <utility>
 
 namespace termbook::fill {
 
 namespace {
-
-std::string canonical(const marks::Each& each) {
-    std::string text = "#each " + each.dimension;
-    if (each.sort) text += " sort=" + *each.sort;
-    if (each.descending) text += " desc";
-    if (each.limit) text += fmt::format(" limit={}", *each.limit);
-    return text;
-}
 
 /// Names stand before these elements of a spreadsheet.
 pugi::xml_node names_of(pugi::xml_node spreadsheet) {
@@ -36,9 +29,11 @@ pugi::xml_node names_of(pugi::xml_node spreadsheet) {
 
 } // namespace
 
-std::string block_name(const TemplateSheet& sheet, const Block& block) {
-    const auto place = cell_place(sheet.name, block.column, block.first);
-    return fmt::format("tb_{:016x}", fnv1a(canonical(block.each) + " in " + place));
+std::string block_name(const SheetPlan& plan, const Block& block) {
+    const bool rows = plan.axis == Axis::rows;
+    const auto column = plan.sheet.origin.at(rows ? block.beside : block.first).of_template;
+    const auto place = cell_place(plan.sheet.name, column, rows ? block.first : block.beside);
+    return fmt::format("tb_{:016x}", fnv1a(block.each.text() + " in " + place));
 }
 
 void name_blocks(pugi::xml_node spreadsheet, const std::vector<SheetPlan>& plans) {
@@ -46,16 +41,22 @@ void name_blocks(pugi::xml_node spreadsheet, const std::vector<SheetPlan>& plans
         for (const auto child : plan.sheet.blocks[0].children) {
             const Block& block = plan.sheet.blocks[child];
             if (block.kind != Block::Kind::each) continue;
-            const auto first = placed_row(plan, 0, block.first, Edge::first);
-            const auto last = placed_row(plan, 0, block.last, Edge::last);
+            const auto first = placed_line(plan, 0, block.first, Edge::first);
+            const auto last = placed_line(plan, 0, block.last, Edge::last);
             if (!first || !last) continue;
+            const auto corner = [&](std::int32_t line, std::int32_t beside) {
+                const auto [column, row] =
+                    plan.axis == Axis::rows ? std::pair(beside, line) : std::pair(line, beside);
+                return formulas::CellRef{std::nullopt, false, column, row, true, true, false};
+            };
             formulas::Reference range;
-            range.first = {plan.sheet.name, true, block.column, *first, true, true, false};
+            range.first = corner(*first, block.beside);
+            range.first.sheet = plan.sheet.name;
+            range.first.sheet_absolute = true;
             auto base = range;
-            range.last = formulas::CellRef{
-                std::nullopt, false, std::max(block.column, block.last_column), *last, true, true, false};
+            range.last = corner(*last, std::max(block.beside, block.last_beside));
             auto name = names_of(spreadsheet).append_child("table:named-range");
-            name.append_attribute("table:name") = block_name(plan.sheet, block).c_str();
+            name.append_attribute("table:name") = block_name(plan, block).c_str();
             name.append_attribute("table:base-cell-address") = formulas::to_odf_address(base).c_str();
             name.append_attribute("table:cell-range-address") = formulas::to_odf_address(range).c_str();
         }

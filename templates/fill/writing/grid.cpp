@@ -59,6 +59,7 @@ void Grid::read_names(pugi::xml_node holder, std::unordered_map<std::string, for
 void Grid::read_sheet(pugi::xml_node table, FilledFormulas& known) {
     const std::string name = table.attribute("table:name").value();
     Sheet& sheet = m_sheets[name];
+    m_order.push_back(name);
     read_names(table, sheet.names);
     const auto styles = column_styles(table);
     for (const auto& entry : rows_of(table)) {
@@ -123,6 +124,14 @@ std::int32_t Grid::used_rows(const std::string& sheet) {
 std::int32_t Grid::used_columns(const std::string& sheet) {
     const auto found = m_sheets.find(sheet);
     return found == m_sheets.end() ? 0 : found->second.used_columns;
+}
+
+std::vector<std::string> Grid::sheets_between(const std::string& first, const std::string& last) {
+    auto begin = std::find(m_order.begin(), m_order.end(), first);
+    auto end = std::find(m_order.begin(), m_order.end(), last);
+    if (begin == m_order.end() || end == m_order.end()) return {};
+    if (end < begin) std::swap(begin, end);
+    return {begin, end + 1};
 }
 
 std::optional<formulas::Reference> Grid::name(const std::string& name, const std::string& sheet) {

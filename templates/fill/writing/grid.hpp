@@ -32,6 +32,7 @@ class Grid final : public formulas::Cells {
     formulas::Value value(const std::string& sheet, std::int32_t column, std::int32_t row) override;
     std::int32_t used_rows(const std::string& sheet) override;
     std::int32_t used_columns(const std::string& sheet) override;
+    std::vector<std::string> sheets_between(const std::string& first, const std::string& last) override;
     std::optional<formulas::Reference> name(const std::string& name, const std::string& sheet) override;
 
     /// Computes all formulas, from the top down.
@@ -71,6 +72,7 @@ class Grid final : public formulas::Cells {
     void compute_one(std::size_t index);
 
     std::unordered_map<std::string, Sheet> m_sheets;
+    std::vector<std::string> m_order; ///< the sheets' names
     std::unordered_map<std::string, formulas::Reference> m_names;
     std::deque<FormulaCell> m_formulas; // never moved: there may be many
     bool m_asked_unknown{false};

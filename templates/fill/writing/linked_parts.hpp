@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "templates/fill/layout/references.hpp"
+#include "templates/fill/layout/linked_ranges.hpp"
 #include "templates/fill/writing/texts.hpp"
 #include "templates/odf/document.hpp"
 
+#include <functional>
+
 namespace termbook::fill {
 
-/// Lets the charts in rows of sheets stand inline while a document is filled: each copy of a row then has a
-/// chart of its own.
+/// Lets the charts on sheets stand inline while a document is filled: each copy of a row, a column or a sheet
+/// then has charts of its own.
 class InlineCharts {
   public:
     /// Moves the charts of a package inline.
@@ -22,11 +24,16 @@ class InlineCharts {
     bool m_any{false};
 };
 
+/// Rewrites addresses everywhere outside the sheets.
+void rewrite_links_beside_sheets(odf::Document& document, const AddressRules& rules);
+
 /// Rewrites addresses everywhere outside the rows of sheets: in the sheets' own settings and drawings, in
 /// names and database ranges, in styles, and in the charts that a package keeps as parts.
 void rewrite_document_links(odf::Document& document, const References& references);
 
-/// Fills marks in headers and footers, drawings, charts and the document's title.
-void fill_document_texts(odf::Document& document, Texts& texts, const Scope& scope);
+/// Fills marks in headers and footers, drawings, charts and the document's title: within `outermost`, those
+/// of a sheet within the sheet's scope.
+void fill_document_texts(odf::Document& document, Texts& texts, const Scope& outermost,
+                         const std::function<const Scope&(pugi::xml_node table)>& scope_of_sheet);
 
 } // namespace termbook::fill

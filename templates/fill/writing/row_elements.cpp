@@ -19,54 +19,66 @@ std::vector<pugi::xml_node> chain_of(pugi::xml_node row, pugi::xml_node table) {
     return chain;
 }
 
-bool is_row_or_group(pugi::xml_node node) {
-    return node.type() == pugi::node_element && (is_row(node) || node.find_node(is_row));
+bool is_line(pugi::xml_node node) {
+    return is_row(node) || is_column(node);
 }
 
-/// Whether `inner` is the first (or last) row element that `outer` holds.
+bool is_line_or_group(pugi::xml_node node) {
+    return node.type() == pugi::node_element && (is_line(node) || node.find_node(is_line));
+}
+
+bool is_header(pugi::xml_node node) {
+    const std::string_view name = node.name();
+    return name == "table:table-header-rows" || name == "table:table-header-columns";
+}
+
+/// Whether `inner` is the first (or last) row or column element that `outer` holds.
 bool is_edge(pugi::xml_node outer, pugi::xml_node inner, bool first) {
     for (auto node = inner; node != outer; node = node.parent())
         for (auto other = first ? node.previous_sibling() : node.next_sibling(); other;
              other = first ? other.previous_sibling() : other.next_sibling())
-            if (is_row_or_group(other)) return false;
+            if (is_line_or_group(other)) return false;
     return true;
 }
 
-pugi::xml_node row_holding(const TemplateSheet& sheet, std::int32_t row) {
-    const auto after = std::upper_bound(sheet.rows.begin(), sheet.rows.end(), row,
-                                        [](std::int32_t r, const RowEntry& each) { return r < each.first; });
+pugi::xml_node holding(const std::vector<RowEntry>& lines, std::int32_t line) {
+    const auto after =
+        std::upper_bound(lines.begin(), lines.end(), line,
+                         [](std::int32_t at, const RowEntry& each) { return at < each.first; });
     return (after - 1)->node;
 }
 
 } // namespace
 
-BlockElements::BlockElements(const TemplateSheet& sheet, const Block& block) {
-    const auto first = row_holding(sheet, block.first);
-    const auto last = row_holding(sheet, block.last);
-    const auto to_first = chain_of(first, sheet.table);
-    const auto to_last = chain_of(last, sheet.table);
+BlockElements::BlockElements(pugi::xml_node table, const std::vector<RowEntry>& lines, const Block& block) {
+    const auto first = holding(lines, block.first);
+    const auto last = holding(lines, block.last);
+    const auto to_first = chain_of(first, table);
+    const auto to_last = chain_of(last, table);
     std::size_t depth = 0;
     while (depth + 1 < std::min(to_first.size(), to_last.size()) && to_first[depth] == to_last[depth])
         ++depth;
     m_first = to_first[depth];
     m_last = to_last[depth];
     m_parent = m_first.parent();
-    if (!is_edge(m_first, first, true) || !is_edge(m_last, last, false) ||
-        (m_first != m_last && (std::string_view(m_first.name()) == "table:table-header-rows" ||
-                               std::string_view(m_last.name()) == "table:table-header-rows")))
-        throw Error(block.place, "a block that cuts through a group of rows or the repeated header rows",
-                    "a block inside them, or around them",
-                    "move {{#each}} or {{/each}}, or change the group");
+    if (is_edge(m_first, first, true) && is_edge(m_last, last, false) &&
+        (m_first == m_last || !(is_header(m_first) || is_header(m_last))))
+        return;
+    const bool rows = is_row(first);
+    throw Error(block.place,
+                rows ? "a block that cuts through a group of rows or the repeated header rows"
+                     : "a block that cuts through a group of columns or the repeated header columns",
+                "a block inside them, or around them", "move {{#each}} or {{/each}}, or change the group");
 }
 
-std::vector<pugi::xml_node> BlockElements::groups_around(pugi::xml_node row) const {
-    auto chain = chain_of(row, m_parent);
+std::vector<pugi::xml_node> BlockElements::groups_around(pugi::xml_node line) const {
+    auto chain = chain_of(line, m_parent);
     chain.pop_back();
     return chain;
 }
 
-pugi::xml_node BlockElements::add(pugi::xml_node row) {
-    const auto groups = groups_around(row);
+pugi::xml_node BlockElements::add(pugi::xml_node line) {
+    const auto groups = groups_around(line);
     std::size_t same = 0;
     while (same < std::min(groups.size(), m_open.size()) && m_open[same].first == groups[same])
         ++same;
@@ -78,7 +90,8 @@ pugi::xml_node BlockElements::add(pugi::xml_node row) {
             copy.append_copy(attribute);
         m_open.emplace_back(groups[i], copy);
     }
-    return m_open.empty() ? m_parent.insert_copy_before(row, m_first) : m_open.back().second.append_copy(row);
+    return m_open.empty() ? m_parent.insert_copy_before(line, m_first)
+                          : m_open.back().second.append_copy(line);
 }
 
 void BlockElements::finish() {
@@ -91,38 +104,21 @@ void BlockElements::finish() {
 
 std::map<std::int32_t, std::string> column_styles(pugi::xml_node table) {
     std::map<std::int32_t, std::string> styles;
-    std::int32_t column = 0;
-    struct Columns : pugi::xml_tree_walker {
-        std::vector<pugi::xml_node> found;
-        bool for_each(pugi::xml_node& node) override {
-            if (std::string_view(node.name()) == "table:table-column") found.push_back(node);
-            return true;
-        }
-    };
-    for (auto child : table.children()) {
-        const std::string_view name = child.name();
-        if (!name.starts_with("table:table-column") && name != "table:table-header-columns") continue;
-        Columns columns;
-        if (name == "table:table-column")
-            columns.found.push_back(child);
-        else
-            child.traverse(columns);
-        for (const auto each : columns.found) {
-            column =
-                std::min(column + repeat_of(each, "table:number-columns-repeated"), formulas::sheet_columns);
-            styles[column - 1] = each.attribute("table:default-cell-style-name").value();
-        }
-    }
+    for (const auto& column : columns_of(table))
+        styles[std::min(column.first + column.repeat, formulas::sheet_columns) - 1] =
+            column.node.attribute("table:default-cell-style-name").value();
     return styles;
 }
 
 void blank_row(pugi::xml_node row) {
     set_attribute(row, "table:visibility", "collapse");
-    for_each_cell(row, [](pugi::xml_node cell, std::int32_t, std::int32_t) {
-        clear_value(cell);
-        cell.remove_attribute("table:content-validation-name");
-        cell.remove_children();
-    });
+    for_each_cell(row, [](pugi::xml_node cell, std::int32_t, std::int32_t) { blank_cell(cell); });
+}
+
+void blank_cell(pugi::xml_node cell) {
+    clear_value(cell);
+    cell.remove_attribute("table:content-validation-name");
+    cell.remove_children();
 }
 
 void cover(pugi::xml_node cell) {
@@ -136,6 +132,14 @@ void cover(pugi::xml_node cell) {
 bool holds_drawing(pugi::xml_node cell) {
     for (const auto child : cell.children())
         if (std::string_view(child.name()).starts_with("draw:")) return true;
+    return false;
+}
+
+bool holds_link(pugi::xml_node cell) {
+    for (const auto paragraph : cell.children("text:p"))
+        if (paragraph.find_node(
+                [](pugi::xml_node node) { return std::string_view(node.name()) == "text:a"; }))
+            return true;
     return false;
 }
 

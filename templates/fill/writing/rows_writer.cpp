@@ -9,9 +9,10 @@
 namespace termbook::fill {
 
 RowsWriter::RowsWriter(std::size_t sheet, const References& references, CellWriter& cells,
-                       FilledFormulas& formulas, Texts& texts)
+                       FilledFormulas& formulas, Texts& texts, Scopes& scopes)
     : m_sheet(sheet), m_references(references), m_plan(references.plans()[sheet]), m_cells(cells),
-      m_formulas(formulas), m_texts(texts), m_column_styles(column_styles(m_plan.sheet.table)) {
+      m_formulas(formulas), m_texts(texts), m_scopes(scopes),
+      m_column_styles(column_styles(m_plan.sheet.table)) {
     compile();
 }
 
@@ -21,7 +22,7 @@ void RowsWriter::compile() {
         std::size_t nth = 0;
         for_each_cell(entry.node, [&](pugi::xml_node cell, std::int32_t column, std::int32_t) {
             auto task = compile(cell, nth++, column, row);
-            if (task.formula || task.marked || task.rows_spanned > 1 || task.has_drawing)
+            if (task.formula || task.marked || task.rows_spanned > 1 || task.has_drawing || task.has_link)
                 row.tasks.push_back(std::move(task));
         });
         m_rows.push_back(std::move(row));
@@ -35,6 +36,7 @@ RowsWriter::Task RowsWriter::compile(pugi::xml_node cell, std::size_t nth, std::
     task.column = column;
     task.rows_spanned = repeat_of(cell, "table:number-rows-spanned");
     task.has_drawing = holds_drawing(cell);
+    task.has_link = holds_link(cell);
     if (const auto formula = cell.attribute("table:formula")) task.formula = parse_formula(formula.value());
     const auto& own = m_plan.cells[row.block];
     const auto& cells = m_plan.sheet.cells;
@@ -54,9 +56,9 @@ std::vector<RowsWriter::Row>::const_iterator RowsWriter::row_at(std::int32_t row
 }
 
 void RowsWriter::write() {
-    const auto& rows = m_plan.rows;
+    const auto& rows = m_plan.lines;
     for (std::size_t i = 0; i < rows.size();) {
-        const OutRows& out = rows[i];
+        const OutLines& out = rows[i];
         const bool of_sheet = out.instance == 0 && !out.hidden;
         if (of_sheet) {
             for (auto row = row_at(out.first);
@@ -77,11 +79,11 @@ void RowsWriter::write() {
     if (m_plan.grows()) trim_rows(m_plan.sheet);
 }
 
-void RowsWriter::write_block(const OutRows* begin, const OutRows* end) {
+void RowsWriter::write_block(const OutLines* begin, const OutLines* end) {
     const auto& item = m_plan.items[0][m_plan.item_of(0, begin->first)];
     const Block& block = m_plan.sheet.blocks[m_plan.sheet.blocks[0].children[*item.child]];
-    BlockElements elements(m_plan.sheet, block);
-    for (const OutRows* out = begin; out != end; ++out) {
+    BlockElements elements(m_plan.sheet.table, m_plan.sheet.rows, block);
+    for (const OutLines* out = begin; out != end; ++out) {
         for (auto row = row_at(out->first); row != m_rows.end() && row->entry.first < out->first + out->count;
              ++row)
             write_row(elements.add(row->entry.node), *row, *out, row->entry.first - out->first);
@@ -89,7 +91,7 @@ void RowsWriter::write_block(const OutRows* begin, const OutRows* end) {
     elements.finish();
 }
 
-void RowsWriter::write_row(pugi::xml_node node, const Row& row, const OutRows& out, std::int32_t skipped) {
+void RowsWriter::write_row(pugi::xml_node node, const Row& row, const OutLines& out, std::int32_t skipped) {
     if (out.hidden) blank_row(node);
     if (row.tasks.empty()) return;
     const auto at = out.at + skipped;
@@ -101,15 +103,20 @@ void RowsWriter::write_row(pugi::xml_node node, const Row& row, const OutRows& o
     });
 }
 
-void RowsWriter::write_cell(pugi::xml_node cell, const Task& task, const Row& row, const OutRows& out,
+void RowsWriter::write_cell(pugi::xml_node cell, const Task& task, const Row& row, const OutLines& out,
                             std::int32_t at) {
     if (task.rows_spanned > 1) merge(cell, task, row, out, at);
     if (out.hidden) return;
     const Standpoint from{m_sheet, out.instance};
     const Instance& instance = m_plan.instances[out.instance];
-    if (task.has_drawing)
+    if (task.has_drawing) {
+        const auto& scope = m_scopes.crossing(*instance.scope, m_plan.sheet.origin.at(task.column).scope);
         for (const auto child : cell.children())
-            write_drawing(child, from, *instance.scope);
+            write_drawing(child, from, scope);
+    }
+    if (task.has_link)
+        for (const auto child : cell.children("text:p"))
+            rewrite_links(child, m_references, from);
     if (task.formula) {
         auto formula = *task.formula;
         if (m_references.any_growth()) {
@@ -132,14 +139,14 @@ void RowsWriter::write_drawing(pugi::xml_node node, const Standpoint& from, cons
     m_texts.fill(node, scope, {{}, 0, 0, "sheet '" + m_plan.sheet.name + "', a shape or chart"});
 }
 
-void RowsWriter::merge(pugi::xml_node cell, const Task& task, const Row& row, const OutRows& out,
+void RowsWriter::merge(pugi::xml_node cell, const Task& task, const Row& row, const OutLines& out,
                        std::int32_t at) {
     if (!m_plan.grows()) return;
     // A merge that reaches beyond the block is one merge around all its instances, carried by the first.
     const auto last = row.entry.first + task.rows_spanned - 1;
     const auto around = common_instance(m_plan, out.instance, last);
-    const auto end = placed_row(m_plan, around, last, Edge::last);
-    if (placed_row(m_plan, around, row.entry.first, Edge::first) != at || !end) return cover(cell);
+    const auto end = placed_line(m_plan, around, last, Edge::last);
+    if (placed_line(m_plan, around, row.entry.first, Edge::first) != at || !end) return cover(cell);
     set_attribute(cell, "table:number-rows-spanned", std::to_string(*end - at + 1));
 }
 

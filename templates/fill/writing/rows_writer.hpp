@@ -17,7 +17,7 @@ namespace termbook::fill {
 class RowsWriter {
   public:
     RowsWriter(std::size_t sheet, const References& references, CellWriter& cells, FilledFormulas& formulas,
-               Texts& texts);
+               Texts& texts, Scopes& scopes);
 
     /// Throws Error where a block cuts through a group of rows or the repeated header rows.
     void write();
@@ -31,6 +31,7 @@ class RowsWriter {
         std::optional<std::size_t> marked; ///< index among the block's own marked cells
         std::int32_t rows_spanned{1};
         bool has_drawing{false};
+        bool has_link{false};
     };
     struct Row {
         RowEntry entry;
@@ -40,12 +41,12 @@ class RowsWriter {
 
     void compile();
     Task compile(pugi::xml_node cell, std::size_t nth, std::int32_t column, const Row& row) const;
-    void write_block(const OutRows* begin, const OutRows* end);
-    void write_row(pugi::xml_node node, const Row& row, const OutRows& out, std::int32_t skipped);
-    void write_cell(pugi::xml_node cell, const Task& task, const Row& row, const OutRows& out,
+    void write_block(const OutLines* begin, const OutLines* end);
+    void write_row(pugi::xml_node node, const Row& row, const OutLines& out, std::int32_t skipped);
+    void write_cell(pugi::xml_node cell, const Task& task, const Row& row, const OutLines& out,
                     std::int32_t at);
     void write_drawing(pugi::xml_node node, const Standpoint& from, const Scope& scope);
-    void merge(pugi::xml_node cell, const Task& task, const Row& row, const OutRows& out, std::int32_t at);
+    void merge(pugi::xml_node cell, const Task& task, const Row& row, const OutLines& out, std::int32_t at);
     std::vector<Row>::const_iterator row_at(std::int32_t row) const;
     std::string style_of(pugi::xml_node cell, std::int32_t column) const;
 
@@ -55,6 +56,7 @@ class RowsWriter {
     CellWriter& m_cells;
     FilledFormulas& m_formulas;
     Texts& m_texts;
+    Scopes& m_scopes;
     std::vector<Row> m_rows;
     std::map<std::int32_t, std::string> m_column_styles; ///< by the last column that has it
 };

@@ -2,6 +2,7 @@
 #include "templates/formulas/evaluation/evaluator.hpp"
 
 #include "templates/formulas/address.hpp"
+#include "templates/formulas/aggregating.hpp"
 #include "templates/formulas/evaluation/operators.hpp"
 #include "templates/formulas/functions/table.hpp"
 
@@ -24,12 +25,11 @@ constexpr std::array<std::pair<FormulaError, std::string_view>, 7> error_names{{
     {FormulaError::na, "#N/A"},
 }};
 
-/// The areas of a reference; none when it spans several sheets.
-std::optional<Area> to_area(const Reference& reference, const std::string& own_sheet) {
+/// The area of a reference in the sheet of its first corner.
+Area to_area(const Reference& reference, const std::string& own_sheet) {
     const CellRef& first = reference.first;
     const CellRef& last = reference.last ? *reference.last : first;
     Area area{.sheet = first.sheet.value_or(own_sheet)};
-    if (last.sheet && *last.sheet != area.sheet) return std::nullopt;
     std::tie(area.first_column, area.last_column) = std::minmax(first.column, last.column);
     std::tie(area.first_row, area.last_row) = std::minmax(first.row, last.row);
     if (reference.whole_columns) {
@@ -52,6 +52,17 @@ std::string to_string(FormulaError error) {
 }
 
 Operand Evaluator::evaluate(const Node& node, Mode mode) {
+    const bool around = m_gathers_sheets;
+    if (node.kind == NodeKind::call)
+        m_gathers_sheets = gathers_sheets(node.text);
+    else if (node.kind != NodeKind::parentheses && node.kind != NodeKind::reference)
+        m_gathers_sheets = false;
+    Operand operand = part(node, mode);
+    m_gathers_sheets = around;
+    return operand;
+}
+
+Operand Evaluator::part(const Node& node, Mode mode) {
     switch (node.kind) {
     case NodeKind::number:
         return Value(node.number);
@@ -98,8 +109,16 @@ Operand Evaluator::reference(const Node& node) {
     const Reference& reference = node.reference;
     if (reference.first.broken || (reference.last && reference.last->broken)) return Value(FormulaError::ref);
     auto area = to_area(reference, m_position.sheet);
-    if (!area) return give_up();
-    return Areas{std::move(*area)};
+    if (!reference.last || !reference.last->sheet || *reference.last->sheet == area.sheet)
+        return Areas{std::move(area)};
+    if (!m_gathers_sheets) return give_up();
+    Areas areas;
+    for (auto& sheet : m_cells.sheets_between(area.sheet, *reference.last->sheet)) {
+        areas.push_back(area);
+        areas.back().sheet = std::move(sheet);
+    }
+    if (areas.empty()) return give_up();
+    return areas;
 }
 
 /// A name that is not known may still stand for an expression, so it has no sure result.

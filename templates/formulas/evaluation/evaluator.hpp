@@ -55,6 +55,7 @@ class Evaluator {
     Text text(const Value& value);
 
   private:
+    Operand part(const Node& node, Mode mode);
     Operand reference(const Node& node);
     Operand name(const Node& node);
     Operand chain(const Node& node, Mode mode);
@@ -64,6 +65,8 @@ class Evaluator {
     Cells& m_cells;
     const Position& m_position;
     bool m_given_up{false};
+    bool m_gathers_sheets{
+        false}; ///< the part is an argument of a function that takes cells of several sheets
     std::int64_t m_visits{0};
 };
 

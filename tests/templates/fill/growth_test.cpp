@@ -44,6 +44,15 @@ TEST(Growth, reaches_the_charts_that_a_package_keeps_as_parts) {
     EXPECT_THAT(charts, HasSubstr("Attendance of Sample Trust"));
 }
 
+TEST(Growth, moves_what_hyperlinks_in_cells_lead_to) {
+    auto document = small_template({{"{{#each school}}{{school.name}}{{/each}}"}, {""}});
+    auto cell = rows_of(document.spreadsheet().child("table:table"))[1].node.first_child();
+    auto link = cell.append_child("text:p").append_child("text:a");
+    set_attribute(link, "xlink:href", "#Overview.A9");
+    link.text() = "go";
+    EXPECT_THAT(to_flat(fill(std::move(document), MadeUpBook::of_size(3), {})), HasSubstr("#Overview.A11"));
+}
+
 TEST(Growth, is_refused_past_the_last_row_of_a_sheet) {
     auto document = small_template({{"{{#each school}}{{school.name}}{{/each}}"}, {"", ""}, {"End"}});
     auto rows = rows_of(document.spreadsheet().child("table:table"));

@@ -165,10 +165,44 @@ class FullSheet final : public Cells {
     }
     std::int32_t used_rows(const std::string&) override { return sheet_rows; }
     std::int32_t used_columns(const std::string&) override { return sheet_columns; }
+    std::vector<std::string> sheets_between(const std::string&, const std::string&) override { return {}; }
     std::optional<Reference> name(const std::string&, const std::string&) override { return std::nullopt; }
 
     std::int64_t read{0};
 };
+
+/// The sheets S1 to S3, each with its number in every cell.
+class ThreeSheets final : public Cells {
+  public:
+    Value value(const std::string& sheet, std::int32_t, std::int32_t) override {
+        return static_cast<double>(sheet.back() - '0');
+    }
+    std::int32_t used_rows(const std::string&) override { return 10; }
+    std::int32_t used_columns(const std::string&) override { return 10; }
+    std::vector<std::string> sheets_between(const std::string& first, const std::string& last) override {
+        std::vector<std::string> between;
+        for (const char* const sheet : {"S1", "S2", "S3"})
+            if (sheet >= first && sheet <= last) between.emplace_back(sheet);
+        return between;
+    }
+    std::optional<Reference> name(const std::string&, const std::string&) override { return std::nullopt; }
+};
+
+TEST(Evaluate, cells_of_several_sheets_are_gathered_where_calc_gathers_them_and_nowhere_else) {
+    ThreeSheets cells;
+    const Position position{.sheet = "S1", .column = 0, .row = 0};
+    const auto result = [&](const char* formula) {
+        return evaluate(Formula::parse_open_formula(formula), cells, position);
+    };
+    EXPECT_EQ(result("SUM([$S1.B2:$S3.B2])"), Value(6.0));
+    EXPECT_EQ(result("SUM(([$S2.B2:$S3.C3]);1)"), Value(21.0));
+    EXPECT_EQ(result("AVERAGE([$S1.B2:$S3.B2])"), Value(2.0));
+    EXPECT_EQ(result("COUNT([$S1.B2:$S2.B3])"), Value(4.0));
+    for (const char* const other :
+         {"[$S1.B2:$S3.B2]+1", "SUM([$S1.B2:$S3.B2]*2)", "COUNTIF([$S1.B2:$S3.B2];1)",
+          "SUM(IF(TRUE();[$S1.B2:$S3.B2];0))", "SUM([$S1.B2:$S9.B2]+[$S1.B2])"})
+        EXPECT_EQ(result(other), std::nullopt) << other;
+}
 
 TEST(Evaluate, a_formula_over_too_many_cells_has_no_result_and_reads_none_of_them) {
     for (const char* formula : {"SUM([.A1:.XFD1048000])", "COUNTA([.A:.XFC])", "SUMIF([.A1:.XFC1048000];1)",

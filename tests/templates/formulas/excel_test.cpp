@@ -20,6 +20,8 @@ constexpr Case cases[] = {
     {"[$'It''s'.B2]", "'It''s'!B2"},
     {"[Sheet1.A1:Sheet1.B2]", "Sheet1!A1:B2"},
     {"[$Sheet1.A1:$Sheet3.B2]", "Sheet1:Sheet3!A1:B2"},
+    {"[$Sheet1.$A1:$Sheet3.$A1]", "Sheet1:Sheet3!$A1"},
+    {"[$Sheet1.A:$Sheet3.A]", "Sheet1:Sheet3!A:A"},
     {"[$'A b'.A1:$Sheet3.B2]", "'A b:Sheet3'!A1:B2"},
     {"SUM([.A:.C];[.$2:.$4])", "SUM(A:C,$2:$4)"},
     {"SUM([.A1:.A1048576])", "SUM(A:A)"},

@@ -40,6 +40,7 @@ class SheetCells : public Cells {
     std::int32_t used_columns(const std::string& sheet) override {
         return sheet == "Data" ? static_cast<std::int32_t>(m_rows.front().size()) : 0;
     }
+    std::vector<std::string> sheets_between(const std::string&, const std::string&) override { return {}; }
     std::optional<Reference> name(const std::string&, const std::string&) override { return std::nullopt; }
 
   private:

@@ -56,5 +56,24 @@ TEST(RewriteReferences, the_place_says_whether_any_number_of_cells_may_stand_the
     EXPECT_EQ(aggregated("of:=[.A1]+SUM(IF([.B1];[.C1]))"), (Places{false, false, false}));
 }
 
+TEST(RewriteReferences, the_place_says_whether_cells_of_several_sheets_may_stand_there) {
+    std::vector<bool> places;
+    Formula::parse_open_formula("of:=SUM([.A1];[.B1]*2;([.C1]))+COUNTIF([.D1];1)+[.E1]+max([.F1])")
+        .rewrite_references(
+            [&](Reference&, const Formula::Place& place) { places.push_back(place.over_sheets); });
+    EXPECT_EQ(places, (std::vector<bool>{true, false, false, false, false, true}));
+}
+
+TEST(RewriteReferences, a_reference_can_become_several_arguments) {
+    Formula formula = Formula::parse_open_formula("of:=SUM( [.B2] ;[.C2])*2");
+    formula.split_references([](const Reference& reference, const Formula::Place&) {
+        auto below = reference;
+        below.first.row = 9;
+        return reference.first.column == 1 ? std::vector{reference, below} : std::vector<Reference>{};
+    });
+    EXPECT_EQ(formula.to_open_formula(), "of:=SUM( [.B2];[.B10] ;[.C2])*2");
+    EXPECT_EQ(formula.to_excel(), "SUM(B2,B10,C2)*2");
+}
+
 } // namespace
 } // namespace termbook::formulas

@@ -3,6 +3,7 @@
 
 #include "core/diagnostics/error.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -85,6 +86,15 @@ TEST(Marks, each_knows_sort_desc_and_limit) {
     EXPECT_EQ(each.limit, 5U);
 }
 
+TEST(Marks, each_goes_by_rows_unless_it_says_across_or_sheet) {
+    const auto each = [](const char* text) { return std::get<Each>(parse(text).at(0).content); };
+    EXPECT_EQ(each("{{#each year}}").direction, Direction::rows);
+    EXPECT_EQ(each("{{#each year Across limit=2}}").direction, Direction::across);
+    EXPECT_EQ(each("{{#each school sheet}}").direction, Direction::sheet);
+    EXPECT_EQ(each("{{#each school limit=2 desc across sort=name}}").text(),
+              "#each school sort=name desc limit=2 across");
+}
+
 TEST(Marks, conditions_compare_figures_numbers_texts_fields_and_the_target) {
     const auto condition = std::get<Condition>(
         parse("{{#if attendance.rate year=4 < target and not school.phase = primary or pupils.count >= 95%}}")
@@ -132,8 +142,13 @@ TEST(Marks, an_unknown_format_names_the_nearest) {
 }
 
 TEST(Marks, options_that_each_does_not_have_are_refused) {
-    EXPECT_THAT(error_of("{{#each school across}}").what(),
-                HasSubstr("found 'across'; expected sort=…, desc or limit=…"));
+    EXPECT_THAT(error_of("{{#each school acros}}").what(),
+                HasSubstr("found 'acros'; expected sort=…, desc, limit=…, across or sheet in #each; "
+                          "did you mean 'across'?"));
+    EXPECT_THAT(error_of("{{#each school sideways}}").what(), HasSubstr("remove or correct it"));
+    for (const auto* const twice : {"across sheet", "sheet across", "across across"})
+        EXPECT_THAT(error_of(fmt::format("{{{{#each school {}}}}}", twice)).what(),
+                    HasSubstr("expected one of the words across and sheet in #each, once"));
     EXPECT_THAT(error_of("{{#each school limit=0}}").what(), HasSubstr("a whole number above 0"));
 }
 
