@@ -19,7 +19,10 @@ class Pairing {
         m_sheet.blocks.assign(1, whole);
         for (const auto& cell : m_sheet.cells)
             for (std::size_t i = 0; i < cell.pieces.size(); ++i)
-                if (!cell.in_cell(i)) piece(cell, cell.pieces[i]);
+                if (cell.in_cell(i))
+                    choice_of_text(cell, cell.pieces[i]);
+                else
+                    piece(cell, cell.pieces[i]);
         while (!m_open.empty()) {
             fail(top().place, is_each() ? "{{#each}} without {{/each}}" : "{{#if}} without {{/if}}",
                  is_each() ? "{{/each}} in the last cell of the block"
@@ -51,6 +54,16 @@ class Pairing {
         }
     }
 
+    /// A condition within a cell is no block of rows, but may not cross one either.
+    void choice_of_text(const MarkedCell& cell, const marks::Piece& piece) {
+        if (std::holds_alternative<marks::Condition>(piece.content))
+            return m_around_choice.push_back(m_open.size());
+        if (m_open.size() > m_around_choice.back())
+            fail(cell.place, std::holds_alternative<marks::Else>(piece.content) ? "{{else}}" : "{{/if}}",
+                 "{{/each}} first, of the block inside", "close blocks in the order inside out");
+        if (std::holds_alternative<marks::IfEnd>(piece.content)) m_around_choice.pop_back();
+    }
+
     Block& open(const MarkedCell& cell, Block::Kind kind) {
         Block block;
         block.kind = kind;
@@ -76,6 +89,9 @@ class Pairing {
             return fail(cell.place, each ? "{{/each}}" : "{{/if}}", expected,
                         "close blocks in the order inside out");
         }
+        if (!m_around_choice.empty() && m_open.size() == m_around_choice.back())
+            fail(cell.place, "{{/each}}", "{{/if}} first, of the condition inside",
+                 "close blocks in the order inside out");
         top().last = cell.row;
         m_sheet.blocks[top().parent].children.push_back(m_open.back());
         m_open.pop_back();
@@ -97,6 +113,7 @@ class Pairing {
     TemplateSheet& m_sheet;
     const OnError& m_on_error;
     std::vector<std::size_t> m_open;
+    std::vector<std::size_t> m_around_choice; ///< how many blocks are open around each condition in a cell
 };
 
 } // namespace

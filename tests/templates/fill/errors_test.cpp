@@ -58,6 +58,15 @@ TEST(FillErrors, blocks_must_be_whole_and_nest) {
     EXPECT_THAT(message_of({{"{{else}}"}}), HasSubstr("found {{else}}"));
 }
 
+TEST(FillErrors, a_condition_within_a_cell_crosses_no_block) {
+    EXPECT_THAT(message_of({{"x"}, {"{{#each school}}{{#if trust.name}}{{school.name}}{{/each}}{{/if}}"}}),
+                HasSubstr("cell A2): found {{/each}}; expected {{/if}} first, of the condition inside"));
+    EXPECT_THAT(message_of({{"{{#if trust.name}}{{#each school}}{{/if}}{{school.name}}{{/each}}"}}),
+                HasSubstr("cell A1): found {{/if}}; expected {{/each}} first, of the block inside"));
+    EXPECT_THAT(message_of({{"{{#if trust.name}}{{#each school}}{{else}}{{/each}}{{/if}}"}}),
+                HasSubstr("cell A1): found {{else}}; expected {{/each}} first, of the block inside"));
+}
+
 TEST(FillErrors, an_unknown_dimension_or_sort_is_named_with_the_cell_of_the_block) {
     EXPECT_THAT(message_of({{"{{#each planet}}{{/each}}"}}), HasSubstr("cell A1): found 'planet'"));
     EXPECT_THAT(message_of({{"{{#each school sort=size}}{{/each}}"}}),
