@@ -132,5 +132,21 @@ TEST(Fill, gives_a_long_block_one_row_in_sources_and_its_cells_values) {
     EXPECT_THAT(dump, testing::Not(HasSubstr("Sources.$B$")));
 }
 
+TEST(Fill, shows_low_as_figures_do_in_a_cell_that_holds_the_number) {
+    std::istringstream text("answer attendance.rate = 1/3000\nanswer attendance.persistent = 0/3000\n"
+                            "answer attendance.severe = 3/3000\n");
+    const auto filled = fill(small_template({{"{{attendance.rate}}", "{{attendance.rate | number}}"},
+                                             {"{{attendance.persistent}}", "{{attendance.severe}}"},
+                                             {"=of:=SUM([.A1:.B1])", "{{attendance.rate}} of all"}}),
+                             MadeUpBook::parse(text), {});
+    const auto dump = DocumentDump(filled).text();
+    EXPECT_THAT(dump, HasSubstr("A1 float 0.03333333333333333 \"low\" of:=[$Sources.$B$2]"));
+    EXPECT_THAT(dump, HasSubstr("B1 float 0.03333333333333333 \"low\" of:=[$Sources.$B$3]"));
+    EXPECT_THAT(dump, HasSubstr("A2 float 0 \"0.0%\""));
+    EXPECT_THAT(dump, HasSubstr("B2 float 0.1 \"0.1%\""));
+    EXPECT_THAT(dump, HasSubstr("A3 float 0.06666666666666667"));
+    EXPECT_THAT(dump, HasSubstr("B3 string \"low of all\""));
+}
+
 } // namespace
 } // namespace termbook::fill
