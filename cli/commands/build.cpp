@@ -27,6 +27,7 @@ struct Names {
     std::string key; ///< of the school, or `trust`
     std::string school;
     std::string period;
+    std::string title;
 };
 
 /// A template filled for one school.
@@ -39,10 +40,6 @@ std::string text_of(const Fields& fields, std::string_view name) {
     const auto found = fields.find(name);
     const auto* text = found == fields.end() ? nullptr : std::get_if<std::string>(&found->second);
     return text ? *text : std::string();
-}
-
-Names names_of(const Fields& fields) {
-    return {text_of(fields, "school.key"), text_of(fields, "school.name"), text_of(fields, "period.name")};
 }
 
 /// Which exports and issues the pages of one school, or of the trust, tell of.
@@ -118,22 +115,17 @@ class Building {
           m_books(workspace.trust, options.period),
           m_today(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())) {}
 
-    /// Calls named(job, names) for each document, in order, before any is filled.
-    template<typename Named>
-    void name(Named named) {
-        for (const std::string& school : m_schools)
-            for (const TemplateJob& job : m_jobs)
-                named(job, names_of(figures_for(job, school).fields({})));
-    }
-
-    /// Calls done(job, filled) for each document, in order.
-    template<typename Done>
-    void fill(Done done) {
+    /// Calls named(job, names) for each document, in order, before any is filled; then done(job, filled).
+    template<typename Named, typename Done>
+    void fill(Named named, Done done) {
         m_books.settle([&] {
             for (const std::string& school : m_schools)
                 for (const TemplateJob& job : m_jobs)
                     ask(job, school);
         });
+        for (const std::string& school : m_schools)
+            for (const TemplateJob& job : m_jobs)
+                named(job, names_of(job, figures_for(job, school)));
         for (const std::string& school : m_schools)
             for (const TemplateJob& job : m_jobs)
                 done(job, filled(job, school));
@@ -146,6 +138,16 @@ class Building {
 
     fill::FillOptions fill_options(const Fields& fields) const {
         return {m_today, issues_about(m_workspace, text_of(fields, "school.key"))};
+    }
+
+    /// Figures in a title are known once all that the call shows has been asked for.
+    Names names_of(const TemplateJob& job, const Figures& figures) const {
+        const Fields fields = figures.fields({});
+        const SourcePos place{job.document.name(), 0, 0, "the document's title"};
+        return {text_of(fields, "school.key"), text_of(fields, "school.name"), text_of(fields, "period.name"),
+                in_template([&] {
+                    return fill::filled_text(job.title, place, fill::CoreFigureBook(figures), {m_today, {}});
+                })};
     }
 
     void ask(const TemplateJob& job, const std::string& school) {
@@ -167,7 +169,7 @@ class Building {
         // know.
         document.set_property("termbook-school", text_of(fields, "school.key"));
         document.set_property("termbook-period", text_of(fields, "period.key"));
-        return {std::move(document), names_of(fields)};
+        return {std::move(document), names_of(job, figures)};
     }
 
     const Workspace& m_workspace;
@@ -184,8 +186,8 @@ std::vector<std::string> formats_of(const TemplateJob& job, const BuildOptions& 
     return {"xlsx"};
 }
 
-std::string name_of(const TemplateJob& job, const Names& names, const std::string& format) {
-    return file_name(names.school, job.title, names.period, format);
+std::string name_of(const Names& names, const std::string& format) {
+    return file_name(names.school, names.title, names.period, format);
 }
 
 void write(const Filled& filled, const fs::path& path) {
@@ -202,13 +204,13 @@ void build_into_folder(const Workspace& workspace, const std::vector<TemplateJob
             require_format(format);
     Building building(workspace, jobs, options, schools_meant(workspace.trust, options.school));
     DocumentNames taken;
-    building.name([&](const TemplateJob& job, const Names& names) {
+    const auto take = [&](const TemplateJob& job, const Names& names) {
         for (const std::string& format : formats_of(job, options))
-            taken.take(name_of(job, names, format), job, names.key);
-    });
-    building.fill([&](const TemplateJob& job, const Filled& filled) {
+            taken.take(name_of(names, format), job, names.key);
+    };
+    building.fill(take, [&](const TemplateJob& job, const Filled& filled) {
         for (const std::string& format : formats_of(job, options))
-            write(filled, folder / name_of(job, filled.names, format));
+            write(filled, folder / name_of(filled.names, format));
     });
 }
 
@@ -217,9 +219,9 @@ void build_file(const Workspace& workspace, const std::vector<TemplateJob>& jobs
     if (jobs.size() > 1 || options.school == "all" || !options.as.empty())
         throw Error({options.output.string(), 0, 0, {}}, "one file for several documents or formats",
                     "a folder for them", "give -o a folder, or leave out --as", ErrorKind::usage);
-    Building(workspace, jobs, options, {options.school}).fill([&](const TemplateJob&, const Filled& filled) {
-        write(filled, options.output);
-    });
+    Building(workspace, jobs, options, {options.school})
+        .fill([](const TemplateJob&, const Names&) {},
+              [&](const TemplateJob&, const Filled& filled) { write(filled, options.output); });
 }
 
 } // namespace

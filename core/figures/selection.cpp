@@ -21,6 +21,9 @@ constexpr std::pair<std::string_view, std::string_view> weekdays[] = {
     {"sunday", "Sunday"},     {"monday", "Monday"}, {"tuesday", "Tuesday"},  {"wednesday", "Wednesday"},
     {"thursday", "Thursday"}, {"friday", "Friday"}, {"saturday", "Saturday"}};
 
+/// By season, as pages write them.
+constexpr std::string_view season_titles[] = {"Autumn term", "Spring term", "Summer term"};
+
 [[noreturn]] void refuse(std::string found, std::string expected, std::string remedy) {
     throw Error({}, std::move(found), std::move(expected), std::move(remedy), ErrorKind::usage);
 }
@@ -67,10 +70,33 @@ std::optional<Date> last_session(const std::vector<const School*>& schools, std:
     return last;
 }
 
-Period find_period(const Trust& trust, const std::vector<const School*>& schools, std::string_view text) {
+/// A season for which the year has no term, as a period without a day; none for any other text.
+std::optional<Period> season_without_term(const AcademicYear& year, std::size_t index,
+                                          std::string_view text) {
+    const auto word = text.substr(0, text.find('@'));
+    for (const auto& [name, season] : season_names) {
+        if (word != name) continue;
+        const auto title = season_titles[static_cast<std::size_t>(season)];
+        const auto in_season = [&, wanted = season](const Term& term) { return term.season == wanted; };
+        if (std::any_of(year.terms.begin(), year.terms.end(), in_season)) return std::nullopt;
+        return Period{fmt::format("{}@{}", name, year.name), fmt::format("{} {}", title, year.name), index,
+                      year.from, year.from - std::chrono::days{1}};
+    }
+    return std::nullopt;
+}
+
+Period find_period(const Trust& trust, const std::vector<const School*>& schools, std::string_view text,
+                   bool of_mark) {
     std::size_t year = latest_year(trust, schools);
-    if (const auto at = text.find('@'); at != std::string_view::npos)
-        year = trust.calendar.year_named(text.substr(at + 1)).value_or(year);
+    bool known_year = year < trust.calendar.years().size();
+    if (const auto at = text.find('@'); at != std::string_view::npos) {
+        const auto named = trust.calendar.year_named(text.substr(at + 1));
+        known_year = named.has_value();
+        year = named.value_or(year);
+    }
+    // A page that shows the seasons side by side is made for a year without one of them, too.
+    if (of_mark && known_year)
+        if (const auto season = season_without_term(trust.calendar.years()[year], year, text)) return *season;
     return trust.calendar.resolve(text.empty() ? "ytd" : text, year, last_session(schools, year));
 }
 
@@ -173,7 +199,8 @@ Selection select(const Trust& trust, const FigureOptions& options, const Selecto
     const std::string school = value_of("school", options.school);
     selection.whole_trust = school.empty() || school == trust_word;
     selection.schools = find_schools(trust, school);
-    selection.period = find_period(trust, selection.schools, value_of("period", options.period));
+    selection.period = find_period(trust, selection.schools, value_of("period", options.period),
+                                   selectors.contains("period"));
     selection.academic_year = &trust.calendar.years()[selection.period.year];
     for (const auto& [name, value] : selectors)
         read_selector(selection, trust, name, value);

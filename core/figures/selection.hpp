@@ -58,7 +58,8 @@ void each_selected(const School& school, const Selection& selection, See see) {
 }
 
 /// Reads selectors; those that are not there take `options`. Throws Error (usage) for an unknown name or
-/// value, with what is known.
+/// value, with what is known. A season that the selectors name and for which the year has no <term> is a
+/// period without a day: it ends before it begins.
 Selection select(const Trust& trust, const FigureOptions& options, const Selectors& selectors);
 
 /// The selectors with `school` and `period` as the selection understood them.

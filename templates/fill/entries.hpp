@@ -16,6 +16,9 @@ namespace termbook::fill {
 /// How a number is shown where the template does not say.
 enum class NumberKind { text, percent, points, count, decimal, date };
 
+/// What figures show of a share that rounds to 0 without being 0: see display().
+inline constexpr auto low = "low";
+
 /// A figure as one mark shows it, whatever the cell.
 struct Entry {
     std::string key; ///< the canonical mark, with its format behind a bar
@@ -26,6 +29,7 @@ struct Entry {
     bool may_be_empty{false}; ///< a reference to an empty cell would show 0
 
     bool is_number() const { return std::holds_alternative<double>(value); }
+    bool is_low() const { return is_number() && shown == low; }
 };
 
 /// A row of the Sources sheet: an entry, or what stands for a block of too many.

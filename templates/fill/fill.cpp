@@ -101,6 +101,19 @@ void ask(odf::Document document, const FigureBook& book, const FillOptions& opti
     Filling(document, book, options).make_rows();
 }
 
+std::string filled_text(const std::string& text, const SourcePos& place, const FigureBook& book,
+                        const FillOptions& options) {
+    const Scopes scopes(book, options.today);
+    Entries entries(book);
+    pugi::xml_document holder;
+    auto node = holder.append_child("text");
+    node.text() = text.c_str();
+    Texts(fill_marks(scopes, entries), [](const Error& error) {
+        throw error;
+    }).fill_plain(node, scopes.outermost(), place);
+    return node.text().get();
+}
+
 std::vector<Issue> check(const odf::Document& document, const FigureBook& book) {
     std::vector<Issue> issues;
     auto copy = document.copy();

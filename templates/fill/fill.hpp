@@ -5,6 +5,7 @@
 #include "templates/fill/figure_book.hpp"
 #include "templates/odf/document.hpp"
 
+#include <string>
 #include <vector>
 
 namespace termbook::fill {
@@ -23,6 +24,10 @@ odf::Document fill(odf::Document document, const FigureBook& book, const FillOpt
 /// Asks the figures everything that a fill of the template would ask, and makes no document. Throws the same
 /// errors.
 void ask(odf::Document document, const FigureBook& book, const FillOptions& options);
+
+/// A text of the document, such as its title, with its marks filled. Throws Error with `place`.
+std::string filled_text(const std::string& text, const SourcePos& place, const FigureBook& book,
+                        const FillOptions& options);
 
 /// Everything wrong with a template: a fill refuses the first of these. Counts no figure.
 std::vector<Issue> check(const odf::Document& document, const FigureBook& book);

@@ -38,6 +38,9 @@ constexpr std::string_view settings = R"(<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 )";
 
+/// Tagged: a screen reader then finds the tables, their rows and headings.
+constexpr auto export_filter = R"(pdf:calc_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}})";
+
 [[noreturn]] void fail_in_temporary(const fs::path& folder, const std::string& what) {
     throw Error({folder.string(), 0, 0, ""}, what, "a folder for temporary files with room for the document",
                 "set TMPDIR to one, or free space", ErrorKind::output);
@@ -109,8 +112,8 @@ std::optional<fs::path> convert(const fs::path& soffice, const fs::path& ods, co
         fail_in_temporary(folder, "a folder that takes no settings for LibreOffice");
     const auto status =
         run_program({soffice.string(), "-env:UserInstallation=" + file_url(folder / "profile"), "--headless",
-                     "--norestore", "--nologo", "--nodefault", "--convert-to", "pdf:calc_pdf_Export",
-                     "--outdir", folder.string(), ods.string()},
+                     "--norestore", "--nologo", "--nodefault", "--convert-to", export_filter, "--outdir",
+                     folder.string(), ods.string()},
                     limit);
     auto pdf = folder / ods.filename().replace_extension(".pdf");
     std::error_code ignored;

@@ -94,6 +94,15 @@ TEST_F(PackFiles, whose_documents_would_have_one_name_are_refused_before_any_is_
     EXPECT_EQ(run({"build", "ours", "--as", "ods,ods"}).status, 2);
 }
 
+TEST_F(PackFiles, name_documents_by_titles_whose_marks_are_filled) {
+    page("one", "Roll of {{school.name}} ({{pupils.roll}})", "x");
+    EXPECT_EQ(run({"build", "one", "--school", "all"}).status, 0);
+    EXPECT_THAT(built(), testing::ElementsAre("Ashwell Roll of Ashwell (c) 2025-26.xlsx",
+                                              "Brookfield Roll of Brookfield (c) 2025-26.xlsx"));
+    page("one", "{{#if pupils.rol}}x{{/if}}", "x");
+    EXPECT_EQ(run({"build", "one"}).status, 3);
+}
+
 TEST_F(PackFiles, and_templates_are_checked_for_the_trust_and_for_a_school) {
     page("one", "A page", "{{#if school.phase = primary}}{{pupils.roll}}{{/if}}");
     const Outcome school_only = run({"check", "one"});

@@ -408,8 +408,13 @@ def validations_of(sheet):
 
 
 def names_of(book):
-    names = {("", name): normal(defined.attr_text) for name, defined in book_names(book)}
+    names = {("", name): one_cell(normal(defined.attr_text)) for name, defined in book_names(book)}
     return {key: text for key, text in names.items() if not key[1].startswith("_xlnm")}
+
+
+def one_cell(text):
+    """LibreOffice writes a range of one cell as its first and its last."""
+    return re.sub(r"(\$[A-Z]+\$[0-9]+):\1$", r"\1", text)
 
 
 def book_names(book):

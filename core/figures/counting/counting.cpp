@@ -138,6 +138,11 @@ Tally Counting::gather(const Selection& selection, FigureAnswer& answer) const {
         withhold(answer, FigureStatus::not_applicable, "staff are in no group of pupils");
         return sum;
     }
+    if (selection.period.to < selection.period.from) {
+        withhold(answer, FigureStatus::no_data,
+                 fmt::format("{} has no <term> in termbook.xml", selection.period.name));
+        return sum;
+    }
     for (const School* school : selection.schools) {
         const Tally of_school = tally(records_of(*school, selection.period), selection, *answer.definition);
         all.add(of_school);

@@ -28,7 +28,10 @@ class Pairing {
         m_sheet.blocks.assign(1, whole);
         for (auto& cell : m_sheet.cells)
             for (std::size_t i = 0; i < cell.pieces.size(); ++i)
-                if (!cell.in_cell(i)) piece(cell, i);
+                if (cell.in_cell(i))
+                    choice_of_text(cell, cell.pieces[i]);
+                else
+                    piece(cell, i);
         while (!m_open.empty()) {
             fail(top().place, is_each() ? "{{#each}} without {{/each}}" : "{{#if}} without {{/if}}",
                  is_each() ? "{{/each}} in the last cell of the block"
@@ -80,6 +83,16 @@ class Pairing {
         } else if (std::holds_alternative<marks::Else>(piece.content)) {
             turn(cell);
         }
+    }
+
+    /// A condition within a cell is no block of rows, but may not cross one either.
+    void choice_of_text(const MarkedCell& cell, const marks::Piece& piece) {
+        if (std::holds_alternative<marks::Condition>(piece.content))
+            return m_around_choice.push_back(m_open.size());
+        if (m_open.size() > m_around_choice.back())
+            fail(cell.place, std::holds_alternative<marks::Else>(piece.content) ? "{{else}}" : "{{/if}}",
+                 "{{/each}} first, of the block inside", "close blocks in the order inside out");
+        if (std::holds_alternative<marks::IfEnd>(piece.content)) m_around_choice.pop_back();
     }
 
     void open_each(const MarkedCell& cell, const marks::Each& each) {
@@ -141,6 +154,9 @@ class Pairing {
             return fail(cell.place, each ? "{{/each}}" : "{{/if}}", expected,
                         "close blocks in the order inside out");
         }
+        if (!m_around_choice.empty() && m_open.size() == m_around_choice.back())
+            fail(cell.place, "{{/each}}", "{{/if}} first, of the condition inside",
+                 "close blocks in the order inside out");
         if (direction() == Direction::across) {
             if (top().beside != cell.row)
                 fail(cell.place, "{{/each}} in another row than its {{#each … across}}",
@@ -171,6 +187,7 @@ class Pairing {
     const OnError& m_on_error;
     std::vector<Open> m_open;
     std::vector<ColumnBlock> m_across;
+    std::vector<std::size_t> m_around_choice; ///< how many blocks are open around each condition in a cell
 };
 
 } // namespace

@@ -3,7 +3,9 @@
 
 #include "templates/fill/reading/sheet_rows.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 namespace termbook::fill {
 
@@ -54,6 +56,24 @@ void add_date_style(pugi::xml_node section, const std::string& name) {
     month.append_attribute("number:textual") = "true";
     style.append_child("number:text").text() = " ";
     style.append_child("number:year").append_attribute("number:style") = "long";
+}
+
+/// Where a format rounds up from, as conditions write it: "0.05" of one that shows tenths. None for a format
+/// that is more than one plain number with words around it.
+std::optional<std::string> least_above_nought(pugi::xml_node format) {
+    const bool percentage = std::string_view(format.name()) == "number:percentage-style";
+    if (!percentage && std::string_view(format.name()) != "number:number-style") return std::nullopt;
+    for (const auto part : format.children()) {
+        const std::string_view name = part.name();
+        if (name != "number:number" && name != "number:text") return std::nullopt;
+    }
+    const auto number = format.child("number:number");
+    const auto places = number.attribute("number:decimal-places");
+    if (!places || number.next_sibling("number:number") || number.attribute("number:display-factor"))
+        return std::nullopt;
+    constexpr int most_places = 20;
+    const int shown = std::clamp(places.as_int(), 0, most_places) + (percentage ? 2 : 0);
+    return shown == 0 ? "0.5" : fmt::format("0.{}5", std::string(static_cast<std::size_t>(shown), '0'));
 }
 
 } // namespace
@@ -107,8 +127,11 @@ std::pair<std::string, pugi::xml_node> CellStyles::add(const char* family, const
 std::string CellStyles::for_number(const std::string& style, NumberKind kind) {
     if (kind == NumberKind::text || data_style(style)) return style;
     auto& name = m_derived[{style, kind}];
-    if (!name.empty()) return name;
-    const auto& format = format_of(kind);
+    if (name.empty()) name = derived(style, format_of(kind));
+    return name;
+}
+
+std::string CellStyles::derived(const std::string& style, const std::string& format) {
     const auto known = m_styles.find(style);
     const bool automatic = known != m_styles.end() && known->second.parent() == m_automatic;
     const auto original = automatic ? known->second : pugi::xml_node();
@@ -122,7 +145,39 @@ std::string CellStyles::for_number(const std::string& style, NumberKind kind) {
         set_attribute(node, "style:name", added);
     }
     set_attribute(node, "style:data-style-name", format);
-    return name = added;
+    return added;
+}
+
+std::string CellStyles::that_says_low(const std::string& style) {
+    const auto plain = data_style(style);
+    const auto least = least_above_nought(plain);
+    if (!least) return style;
+    auto& name = m_low[style];
+    if (name.empty()) name = derived(style, format_that_says_low(plain, *least));
+    return name;
+}
+
+std::string CellStyles::format_that_says_low(pugi::xml_node plain, const std::string& least) {
+    const auto name = fmt::format("tbL{}", plain.attribute("style:name").value());
+    if (m_data_styles.contains(name)) return name;
+    const auto take = [&](pugi::xml_node added, const std::string& own_name) {
+        set_attribute(added, "style:name", own_name);
+        return m_data_styles[own_name] = added;
+    };
+    auto format = take(m_automatic.prepend_copy(plain), name);
+    // Not volatile: LibreOffice drops such a format behind a style map together with all that are equal to
+    // it.
+    const auto add_map = [&](pugi::xml_node other, const char* suffix, const std::string& condition) {
+        take(other, name + suffix);
+        auto map = format.append_child("style:map");
+        map.append_attribute("style:condition") = condition.c_str();
+        map.append_attribute("style:apply-style-name") = (name + suffix).c_str();
+    };
+    add_map(m_automatic.prepend_copy(plain), "P0", "value()>=" + least);
+    auto word = m_automatic.prepend_child("number:number-style");
+    word.append_child("number:text").text() = low;
+    add_map(word, "P1", "value()>0");
+    return name;
 }
 
 const std::string& CellStyles::format_of(NumberKind kind) {

@@ -26,11 +26,18 @@ class CellStyles {
     /// already says how to show numbers.
     std::string for_number(const std::string& style, NumberKind kind);
 
+    /// A style like `style` for a share that figures show as `low`: it says so of what is above 0 and rounds
+    /// to 0 in its number format, while the cell holds the number. `style` itself where its format is no
+    /// plain one.
+    std::string that_says_low(const std::string& style);
+
     /// The name of a new automatic style, and its element.
     std::pair<std::string, pugi::xml_node> add(const char* family, const std::string& parent);
 
   private:
     const std::string& format_of(NumberKind kind);
+    std::string derived(const std::string& style, const std::string& format);
+    std::string format_that_says_low(pugi::xml_node plain, const std::string& least);
     void index(pugi::xml_node section);
 
     pugi::xml_node m_automatic;
@@ -38,6 +45,7 @@ class CellStyles {
     std::unordered_map<std::string, pugi::xml_node> m_data_styles;
     std::map<std::pair<std::string, NumberKind>, std::string> m_derived;
     std::map<NumberKind, std::string> m_formats;
+    std::map<std::string, std::string> m_low;
 };
 
 } // namespace termbook::fill

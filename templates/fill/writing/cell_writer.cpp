@@ -136,7 +136,8 @@ bool CellWriter::write_figure(pugi::xml_node cell, const Part& part, bool live, 
         const bool as_ratio =
             percentage && (entry.kind == NumberKind::percent || entry.kind == NumberKind::points);
         const double value = as_ratio ? *number / 100 : *number;
-        const auto shown_style = m_styles.for_number(style, entry.kind);
+        auto shown_style = m_styles.for_number(style, entry.kind);
+        if (entry.is_low()) shown_style = m_styles.that_says_low(shown_style);
         set_value(cell, value, number_text(value, m_styles.data_style(shown_style)));
         if (percentage) set_type(cell, "percentage");
         if (shown_style != style) set_attribute(cell, "table:style-name", shown_style);

@@ -4,6 +4,7 @@
 #include "core/calendar/date.hpp"
 #include "templates/odf/times.hpp"
 
+#include <charconv>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -45,15 +46,25 @@ std::string date_text(double value, pugi::xml_node style) {
     return month_in_words ? long_text(date) : iso_text(date);
 }
 
+/// "value()>=0.05"; what is no comparison with a number never holds.
 bool holds(std::string_view condition, double value) {
-    if (condition == "value()>=0") return value >= 0;
-    if (condition == "value()>0") return value > 0;
-    if (condition == "value()<0") return value < 0;
-    if (condition == "value()=0") return value == 0;
-    return false;
+    constexpr std::string_view subject = "value()";
+    if (!condition.starts_with(subject)) return false;
+    condition.remove_prefix(subject.size());
+    const auto sign = condition.substr(0, condition.find_first_not_of("<>=!"));
+    const auto limit_text = condition.substr(sign.size());
+    double limit = 0;
+    if (std::from_chars(limit_text.data(), limit_text.data() + limit_text.size(), limit).ec != std::errc{})
+        return false;
+    if (sign == ">=") return value >= limit;
+    if (sign == "<=") return value <= limit;
+    if (sign == ">") return value > limit;
+    if (sign == "<") return value < limit;
+    if (sign == "=") return value == limit;
+    return sign == "!=" && value != limit;
 }
 
-/// The style that applies to the value, where a style has others for positive or negative numbers.
+/// The style that applies to the value, where a style has others for some numbers.
 pugi::xml_node style_for(double value, pugi::xml_node style) {
     for (const auto map : style.children("style:map"))
         if (holds(map.attribute("style:condition").value(), value))

@@ -85,15 +85,20 @@ class Writer {
         set_value(cell, value, value);
     }
 
-    void number(pugi::xml_node row, double value, NumberKind kind) {
+    void number(pugi::xml_node row, double value, const std::string& style) {
         auto cell = row.append_child("table:table-cell");
-        const auto style = m_styles.for_number(m_body, kind);
         cell.append_attribute("table:style-name") = style.c_str();
         set_value(cell, value, number_text(value, m_styles.data_style(style)));
     }
 
+    std::string style_of(const Entry& entry) const {
+        auto style = m_styles.for_number(m_body, entry.kind);
+        return entry.is_low() ? m_styles.that_says_low(style) : style;
+    }
+
     void count(pugi::xml_node row, const FigureAnswer& answer, const std::optional<std::int64_t>& value) {
-        if (value) return number(row, static_cast<double>(*value), NumberKind::count);
+        if (value)
+            return number(row, static_cast<double>(*value), m_styles.for_number(m_body, NumberKind::count));
         text(row, std::string(symbol(answer.status)), m_body);
     }
 
@@ -104,7 +109,7 @@ class Writer {
         const bool block = !source.stands_for.empty();
         text(row, block ? source.stands_for : entry.key, m_body);
         if (!block && entry.is_number())
-            number(row, std::get<double>(entry.value), entry.kind);
+            number(row, std::get<double>(entry.value), style_of(entry));
         else
             text(row, block ? "" : std::get<std::string>(entry.value), m_body);
         text(row, block ? "" : entry.shown, m_body);

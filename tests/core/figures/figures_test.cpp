@@ -81,6 +81,24 @@ TEST_F(FiguresTest, have_no_data_where_totals_are_asked_for_a_term_or_a_reason) 
     EXPECT_EQ(reason.reason, "the exports give totals without reasons or dates");
 }
 
+TEST_F(FiguresTest, have_no_data_for_a_season_of_which_the_year_has_no_term) {
+    AcademicYear year = year_2025_26();
+    year.terms.pop_back();
+    m_made.trust.calendar = Calendar({year, year_2024_25()});
+    m_made.pupils(m_made.school("1"), 9, 4, "/\\");
+    for (const char* season : {"summer", "summer@2025/26", "summer@2024/25"}) {
+        const FigureAnswer answer = m_made.answer("attendance.rate", {{"period", season}});
+        EXPECT_EQ(answer.status, FigureStatus::no_data);
+        EXPECT_THAT(answer.reason,
+                    testing::MatchesRegex("Summer term 202./2. has no <term> in termbook.xml"));
+    }
+    EXPECT_THROW(m_made.answer("attendance.rate", {{"period", "winter"}}), Error);
+    EXPECT_THROW(m_made.answer("attendance.rate", {{"period", "summer@2019/20"}}), Error);
+    EXPECT_THROW(m_made.answer("attendance.rate", {{"period", "term3"}}), Error);
+    const Figures asked_for_it(m_made.trust, {Audience::governors, "", "summer", nullptr});
+    EXPECT_THROW(asked_for_it.answer({"attendance.rate", {}, {}}), Error) << "a call may still be refused";
+}
+
 TEST_F(FiguresTest, of_reasons_leave_out_the_few_pupils_of_whom_there_are_totals) {
     School& school = m_made.school("1");
     m_made.pupils(school, 3, 4, "I\\");

@@ -39,5 +39,12 @@ TEST(Conditions, a_figure_by_itself_holds_where_it_has_a_value) {
     EXPECT_TRUE(holds("not attendance.rate", "x"));
 }
 
+TEST(Conditions, a_figure_may_have_selectors_in_a_condition) {
+    EXPECT_TRUE(holds("attendance.rate against=target", "94/100"));
+    EXPECT_TRUE(holds("attendance.rate against=target < 0", "94/100"));
+    EXPECT_FALSE(holds("attendance.rate against=target < 0", "96/100"));
+    EXPECT_FALSE(holds("attendance.rate against=target", "c"));
+}
+
 } // namespace
 } // namespace termbook::fill

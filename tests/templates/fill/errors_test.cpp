@@ -58,6 +58,15 @@ TEST(FillErrors, blocks_must_be_whole_and_nest) {
     EXPECT_THAT(message_of({{"{{else}}"}}), HasSubstr("found {{else}}"));
 }
 
+TEST(FillErrors, a_condition_within_a_cell_crosses_no_block) {
+    EXPECT_THAT(message_of({{"x"}, {"{{#each school}}{{#if trust.name}}{{school.name}}{{/each}}{{/if}}"}}),
+                HasSubstr("cell A2): found {{/each}}; expected {{/if}} first, of the condition inside"));
+    EXPECT_THAT(message_of({{"{{#if trust.name}}{{#each school}}{{/if}}{{school.name}}{{/each}}"}}),
+                HasSubstr("cell A1): found {{/if}}; expected {{/each}} first, of the block inside"));
+    EXPECT_THAT(message_of({{"{{#if trust.name}}{{#each school}}{{else}}{{/each}}{{/if}}"}}),
+                HasSubstr("cell A1): found {{else}}; expected {{/each}} first, of the block inside"));
+}
+
 TEST(FillErrors, an_unknown_dimension_or_sort_is_named_with_the_cell_of_the_block) {
     EXPECT_THAT(message_of({{"{{#each planet}}{{/each}}"}}), HasSubstr("cell A1): found 'planet'"));
     EXPECT_THAT(message_of({{"{{#each school sort=size}}{{/each}}"}}),
@@ -121,6 +130,22 @@ TEST(Fill, gives_a_long_block_one_row_in_sources_and_its_cells_values) {
     EXPECT_THAT(dump, HasSubstr("B3000 float 99.9 \"99.9%\""));
     EXPECT_THAT(dump, HasSubstr("of:=SUM([.B1:.B3000])"));
     EXPECT_THAT(dump, testing::Not(HasSubstr("Sources.$B$")));
+}
+
+TEST(Fill, shows_low_as_figures_do_in_a_cell_that_holds_the_number) {
+    std::istringstream text("answer attendance.rate = 1/3000\nanswer attendance.persistent = 0/3000\n"
+                            "answer attendance.severe = 3/3000\n");
+    const auto filled = fill(small_template({{"{{attendance.rate}}", "{{attendance.rate | number}}"},
+                                             {"{{attendance.persistent}}", "{{attendance.severe}}"},
+                                             {"=of:=SUM([.A1:.B1])", "{{attendance.rate}} of all"}}),
+                             MadeUpBook::parse(text), {});
+    const auto dump = DocumentDump(filled).text();
+    EXPECT_THAT(dump, HasSubstr("A1 float 0.03333333333333333 \"low\" of:=[$Sources.$B$2]"));
+    EXPECT_THAT(dump, HasSubstr("B1 float 0.03333333333333333 \"low\" of:=[$Sources.$B$3]"));
+    EXPECT_THAT(dump, HasSubstr("A2 float 0 \"0.0%\""));
+    EXPECT_THAT(dump, HasSubstr("B2 float 0.1 \"0.1%\""));
+    EXPECT_THAT(dump, HasSubstr("A3 float 0.06666666666666667"));
+    EXPECT_THAT(dump, HasSubstr("B3 string \"low of all\""));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "templates/writers/pdf.hpp"
 
 #include "core/diagnostics/error.hpp"
+#include "templates/writers/process.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -68,6 +69,17 @@ TEST_F(PdfOffice, a_document_becomes_a_PDF) {
     if (!pdf_available()) GTEST_SKIP() << "needs soffice";
     write_pdf(document(), m_folder / "report.pdf");
     EXPECT_THAT(content("report.pdf"), StartsWith("%PDF-"));
+}
+
+TEST_F(PdfOffice, a_PDF_is_tagged_for_screen_readers) {
+    if (!pdf_available()) GTEST_SKIP() << "needs soffice";
+    const auto pdfinfo = find_program("pdfinfo");
+    if (!pdfinfo) GTEST_SKIP() << "needs pdfinfo";
+    write_pdf(document(), m_folder / "report.pdf");
+    const auto command = fmt::format("'{}' '{}' > '{}' 2>&1", pdfinfo->string(),
+                                     (m_folder / "report.pdf").string(), (m_folder / "info").string());
+    ASSERT_EQ(std::system(command.c_str()), 0);
+    EXPECT_THAT(content("info"), ::testing::ContainsRegex("Tagged: +yes"));
 }
 
 TEST_F(Pdf, without_soffice_the_error_names_what_to_install) {
