@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/commands/commands.hpp"
 
-#include "cli/books.hpp"
-#include "cli/document_names.hpp"
-#include "cli/outputs.hpp"
+#include "cli/documents/books.hpp"
+#include "cli/documents/document_names.hpp"
+#include "cli/documents/outputs.hpp"
+#include "cli/documents/template_store.hpp"
 #include "cli/session.hpp"
-#include "cli/template_store.hpp"
 #include "connectors/workspace/placing.hpp"
 #include "templates/fill/core_figure_book.hpp"
 #include "templates/fill/fill.hpp"

@@ -2,9 +2,9 @@
 #include "cli/commands/commands.hpp"
 
 #include "cli/asked_figures.hpp"
+#include "cli/documents/template_store.hpp"
 #include "cli/session.hpp"
 #include "cli/table.hpp"
-#include "cli/template_store.hpp"
 #include "connectors/captures/reading.hpp"
 #include "connectors/captures/times.hpp"
 #include "connectors/captures/writing.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/commands/commands.hpp"
 
+#include "cli/documents/template_store.hpp"
 #include "cli/session.hpp"
-#include "cli/template_store.hpp"
 #include "templates/fill/core_figure_book.hpp"
 #include "templates/fill/fill.hpp"
 #include "templates/writers/xlsx.hpp"

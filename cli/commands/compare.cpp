@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/commands/commands.hpp"
 
-#include "cli/comparison_report.hpp"
+#include "cli/comparing/comparison_report.hpp"
+#include "cli/comparing/sides.hpp"
 #include "cli/session.hpp"
-#include "cli/sides.hpp"
 
 #include <algorithm>
 

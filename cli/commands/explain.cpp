@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/commands/commands.hpp"
 
-#include "cli/books.hpp"
+#include "cli/documents/books.hpp"
 #include "cli/session.hpp"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/commands/commands.hpp"
 
-#include "cli/books.hpp"
 #include "cli/choices.hpp"
+#include "cli/documents/books.hpp"
 #include "cli/session.hpp"
 #include "cli/table.hpp"
 #include "core/figures/catalogue.hpp"

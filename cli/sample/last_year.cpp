@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/sample/last_year.hpp"
 
-#include "cli/sample/school_days.hpp"
+#include "cli/sample/attendance/school_days.hpp"
 
 #include <algorithm>
 #include <set>

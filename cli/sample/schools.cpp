@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/sample/schools.hpp"
 
-#include "cli/sample/attendance_story.hpp"
+#include "cli/sample/attendance/attendance_story.hpp"
+#include "cli/sample/attendance/school_days.hpp"
 #include "cli/sample/last_year.hpp"
 #include "cli/sample/pupils.hpp"
-#include "cli/sample/school_days.hpp"
 
 #include <utility>
 

@@ -2,7 +2,7 @@
 #include "connectors/profiles/header_row.hpp"
 
 #include "connectors/mis/tables/values.hpp"
-#include "connectors/profiles/header_likeness.hpp"
+#include "connectors/profiles/proposing/header_likeness.hpp"
 
 #include <algorithm>
 

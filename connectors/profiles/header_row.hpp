@@ -2,7 +2,7 @@
 #pragma once
 
 #include "connectors/profiles/profile.hpp"
-#include "connectors/profiles/value_evidence.hpp"
+#include "connectors/profiles/proposing/value_evidence.hpp"
 #include "connectors/readers/row_reader.hpp"
 
 #include <cstddef>

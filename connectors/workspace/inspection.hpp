@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "connectors/profiles/proposal.hpp"
+#include "connectors/profiles/proposing/proposal.hpp"
 #include "connectors/workspace/workspace.hpp"
 
 #include <filesystem>

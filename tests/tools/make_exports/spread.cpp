@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/tools/make_exports/spread.hpp"
 
+#include "cli/sample/attendance/school_days.hpp"
 #include "cli/sample/names.hpp"
 #include "cli/sample/random.hpp"
-#include "cli/sample/school_days.hpp"
 #include "core/diagnostics/error.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "connectors/profiles/header_likeness.hpp"
+#include "connectors/profiles/proposing/header_likeness.hpp"
 
 #include "core/spelling.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "connectors/profiles/proposal.hpp"
+#include "connectors/profiles/proposing/proposal.hpp"
 #include "connectors/profiles/recognition.hpp"
 #include "connectors/readers/csv_reader.hpp"
 #include "core/diagnostics/error.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/document_names.hpp"
+#include "cli/documents/document_names.hpp"
 
 #include "core/diagnostics/error.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/books.hpp"
+#include "cli/documents/books.hpp"
 
 namespace termbook::cli {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "connectors/profiles/proposal.hpp"
+#include "connectors/profiles/proposing/proposal.hpp"
 
 #include "core/diagnostics/error.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/sample/school_days.hpp"
+#include "cli/sample/attendance/school_days.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/sample/habits.hpp"
+#include "cli/sample/attendance/habits.hpp"
 
 #include <chrono>
 #include <functional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/outputs.hpp"
+#include "cli/documents/outputs.hpp"
 
 #include "core/diagnostics/error.hpp"
 #include "core/letters.hpp"

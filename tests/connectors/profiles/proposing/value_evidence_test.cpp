@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "connectors/profiles/value_evidence.hpp"
+#include "connectors/profiles/proposing/value_evidence.hpp"
 
 #include <gtest/gtest.h>
 #include <initializer_list>

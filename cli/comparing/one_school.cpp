@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/one_school.hpp"
+#include "cli/comparing/one_school.hpp"
 
 #include "core/comparison/pairs.hpp"
 #include "core/diagnostics/error.hpp"

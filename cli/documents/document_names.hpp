@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "cli/template_store.hpp"
+#include "cli/documents/template_store.hpp"
 
 #include <map>
 #include <string>

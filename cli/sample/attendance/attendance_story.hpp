@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "cli/sample/attendance/school_days.hpp"
 #include "cli/sample/exported_school.hpp"
 #include "cli/sample/random.hpp"
-#include "cli/sample/school_days.hpp"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/sample/attendance_story.hpp"
+#include "cli/sample/attendance/attendance_story.hpp"
 
-#include "cli/sample/habits.hpp"
+#include "cli/sample/attendance/habits.hpp"
 
 namespace termbook::sample {
 

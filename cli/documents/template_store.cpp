@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/template_store.hpp"
+#include "cli/documents/template_store.hpp"
 
-#include "cli/outputs.hpp"
+#include "cli/documents/outputs.hpp"
 #include "connectors/profiles/own_xml.hpp"
 #include "core/diagnostics/error.hpp"
 #include "core/spelling.hpp"

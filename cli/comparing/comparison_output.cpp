@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // How a comparison is printed: as tables with a summary above them, as one table of CSV, or as JSON.
-#include "cli/comparison_report.hpp"
+#include "cli/comparing/comparison_report.hpp"
 
 #include "cli/table.hpp"
 #include "core/figures/figure.hpp"

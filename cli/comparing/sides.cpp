@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/sides.hpp"
+#include "cli/comparing/sides.hpp"
 
-#include "cli/one_school.hpp"
+#include "cli/comparing/one_school.hpp"
 #include "cli/session.hpp"
 #include "connectors/workspace/settings.hpp"
 #include "connectors/workspace/stand_in.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "connectors/profiles/value_evidence.hpp"
+#include "connectors/profiles/proposing/value_evidence.hpp"
 
 #include "connectors/mis/pupils/upn.hpp"
 #include "connectors/mis/tables/values.hpp"

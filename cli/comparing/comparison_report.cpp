@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "cli/comparison_report.hpp"
+#include "cli/comparing/comparison_report.hpp"
 
 #include "core/figures/figures.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "connectors/profiles/proposal.hpp"
+#include "connectors/profiles/proposing/proposal.hpp"
 
-#include "connectors/profiles/header_likeness.hpp"
 #include "connectors/profiles/header_row.hpp"
+#include "connectors/profiles/proposing/header_likeness.hpp"
 
 #include <algorithm>
 #include <cmath>
