@@ -44,6 +44,8 @@ constexpr const char* starter = R"(<?xml version="1.0" encoding="UTF-8"?>
   <disclosure threshold="6"/>
   <!-- A figure for the trust needs data from at least this percentage of its schools. -->
   <coverage at-least="50"/>
+  <!-- Key stage 2: the scaled score that ks2.above-average begins above. -->
+  <scaled-score average="100"/>
 </termbook>
 )";
 

@@ -56,10 +56,11 @@ class Settings {
         if (name == "year") return read_year(node);
         if (name == "target") return; // read_targets reads them
         if (name == "disclosure") return read_disclosure(node);
+        if (name == "scaled-score") return read_scaled_score(node);
         if (name == "coverage") return read_coverage(node);
         if (name == "comparator") return m_trust.comparators.push_back(read_comparator(m_xml, node));
         m_xml.refuse_element(node,
-                             {"trust", "school", "year", "target", "comparator", "disclosure", "coverage"});
+                             {"trust", "school", "year", "target", "comparator", "disclosure", "coverage", "scaled-score"});
     }
 
     void read_trust(pugi::xml_node node) {
@@ -181,6 +182,11 @@ class Settings {
     void read_disclosure(pugi::xml_node node) {
         m_xml.only_attributes(node, {"threshold"});
         m_trust.disclosure_threshold = whole_number(node, "threshold", 1000);
+    }
+
+    void read_scaled_score(pugi::xml_node node) {
+        m_xml.only_attributes(node, {"average"});
+        m_trust.average_scaled_score = whole_number(node, "average", 120);
     }
 
     void read_coverage(pugi::xml_node node) {

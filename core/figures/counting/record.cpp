@@ -127,7 +127,8 @@ PupilRecord SchoolRecords::record(std::size_t pupil, const Enrolment& enrolment,
             attendance ? sessions().pupil(pupil) : none,
             attendance && selection.code ? sessions().sessions_of(pupil, *selection.code) : 0,
             attendance ? std::span<const Result>() : results(pupil),
-            attendance ? std::span<const Incident>() : incidents(pupil)};
+            attendance ? std::span<const Incident>() : incidents(pupil),
+            m_trust.average_scaled_score * score_scale};
 }
 
 const std::vector<SelectedPupil>& SchoolRecords::selected(const Selection& selection) const {

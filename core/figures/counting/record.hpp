@@ -24,6 +24,7 @@ struct PupilRecord {
     std::int64_t sessions_of_code;       ///< of the selection's code
     std::span<const Result> results;     ///< of the period, all stages
     std::span<const Incident> incidents; ///< in the period, all kinds
+    std::int64_t average_scaled_score;   ///< that the trust compares with, in hundredths
 };
 
 /// What is counted: a figure, and what its count may look at of a selection: its code, subject, type and

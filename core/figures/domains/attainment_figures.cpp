@@ -127,6 +127,15 @@ Counted progress(Record r) {
     return {*last->score - *first->score, 1};
 }
 
+/// A teacher's judgement has no score to compare.
+Counted above_average(Record r) {
+    const Result* result = result_of(r, Stage::ks2, subject(r));
+    if (!result) return unknown;
+    if (result->outcome == Outcome::not_eligible) return {};
+    if (!result->score && result->outcome != Outcome::absent) return unknown;
+    return {as_count(result->score.value_or(0) > r.average_scaled_score), 1};
+}
+
 constexpr auto eligible = "eligible pupils";
 constexpr auto with_score = "pupils with a score";
 
@@ -243,6 +252,13 @@ constexpr FigureDefinition definitions[] = {
        by_subject({"ks2.score", "Key stage 2: average scaled score", Unit::score, "scaled scores, added up",
                    with_score, "Mean of the scaled scores, from 80 to 120.", Basis::results,
                    [](Record r) { return mean(result_of(r, Stage::ks2, subject(r))); }})),
+    at(Stage::ks2,
+       by_subject(
+           of_pupils({"ks2.above-average", "Key stage 2: above average", Unit::percent,
+                      "pupils with a scaled score above average", eligible,
+                      "A scaled score above 100, or above the average that termbook.xml sets. Pupils without "
+                      "a score count as not above.",
+                      Basis::results, above_average}))),
     at(Stage::tracker,
        by_subject(of_pupils(
            {"tracker.expected", "At age-related expectations or above", Unit::percent,

@@ -52,7 +52,7 @@ TEST(Settings, hold_the_trust_as_the_architecture_shows_it) {
       <year name="2024/25" from="2024-09-01" to="2025-08-31"/>
       <target figure="attendance.rate" at-least="98"/>
       <target figure="attendance.persistent" at-most="15.5" phase="primary"/>
-      <disclosure threshold="10"/>)");
+      <disclosure threshold="10"/><scaled-score average="105"/>)");
     EXPECT_EQ(trust.name, "Sample Learning Trust");
     EXPECT_EQ(trust.schools.at(0).folder, "ashwell");
     EXPECT_EQ(trust.schools.at(0).phase, Phase::primary);
@@ -62,6 +62,7 @@ TEST(Settings, hold_the_trust_as_the_architecture_shows_it) {
     EXPECT_EQ(trust.targets.at(1).value, 15.5);
     EXPECT_FALSE(trust.targets.at(1).at_least);
     EXPECT_EQ(trust.disclosure_threshold, 10);
+    EXPECT_EQ(trust.average_scaled_score, 105);
     EXPECT_NE(trust.codes.id("C1"), AttendanceCodes::unknown);
 }
 

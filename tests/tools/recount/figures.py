@@ -131,6 +131,14 @@ def share_of_judged(result):
     return (0, 0) if result == results.NOT_ELIGIBLE else (int(judged(result)), 1)
 
 
+def above_average(r):
+    """Of a scaled score; absent pupils have none and are eligible, judgements of teachers are no score."""
+    result = r.result("ks2", r.selectors["subject"])
+    if isinstance(result, Fraction):
+        return int(result > 100), 1
+    return {results.NOT_ELIGIBLE: (0, 0), results.ABSENT: (0, 1)}.get(result)
+
+
 def good_level(r):
     if r.result("eyfs", "gld") is not None:
         return share("eyfs", "gld", judged)(r)
@@ -209,6 +217,7 @@ FIGURES = {
     "ks2.higher": of_results(PERCENT, share("ks2", "", KS2_HIGHER), "subject"),
     "ks2.rwm": of_results(PERCENT, share_of_all("ks2", READING_WRITING_MATHS, KS2_EXPECTED)),
     "ks2.rwm-higher": of_results(PERCENT, share_of_all("ks2", READING_WRITING_MATHS, KS2_HIGHER)),
+    "ks2.above-average": of_results(PERCENT, above_average, "subject"),
     "ks2.score": of_results(SCORE, mean("ks2"), "subject"),
     "tracker.expected": of_results(PERCENT, last_judgement, "subject"),
     "tracker.progress": of_results(SCORE, progress, "subject"),

@@ -44,6 +44,18 @@ TEST_F(DomainsTest, reading_writing_and_maths_wants_all_three) {
     EXPECT_EQ(counts("ks2.higher", {{"subject", "writing"}}), std::pair(2L, 4L));
 }
 
+TEST_F(DomainsTest, above_average_begins_above_the_score_that_the_trust_sets) {
+    rwm(100, Outcome::expected, 105);
+    rwm(101, Outcome::expected, 106);
+    m_made.pupil(m_school, 6);
+    m_made.result(m_school, Stage::ks2, "maths", {}, Outcome::absent);
+    EXPECT_EQ(counts("ks2.above-average", {{"subject", "reading"}}), std::pair(1L, 2L));
+    EXPECT_EQ(counts("ks2.above-average", {{"subject", "maths"}}), std::pair(2L, 3L));
+    EXPECT_EQ(m_made.answer("ks2.above-average", {{"subject", "writing"}}).status, FigureStatus::no_data);
+    m_made.trust.average_scaled_score = 105;
+    EXPECT_EQ(counts("ks2.above-average", {{"subject", "maths"}}), std::pair(1L, 3L));
+}
+
 TEST_F(DomainsTest, absent_pupils_count_against_and_in_no_mean) {
     m_made.pupil(m_school, 6);
     m_made.result(m_school, Stage::ks2, "maths", 104);
