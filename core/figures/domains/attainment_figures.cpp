@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/figures/counting/record.hpp"
 #include "core/figures/domains/definitions.hpp"
+#include "core/figures/domains/result_counts.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace termbook {
@@ -10,8 +9,7 @@ namespace termbook {
 namespace {
 
 using Record = const PupilRecord&;
-
-constexpr Counted unknown{0, 0, false};
+using namespace results;
 
 // Scaled scores and thresholds of the statutory assessments, as the Standards and Testing Agency sets them.
 constexpr std::int64_t expected_scaled_score = 100;
@@ -19,82 +17,12 @@ constexpr std::int64_t higher_scaled_score = 110;
 constexpr std::int64_t phonics_threshold = 32;
 constexpr std::int64_t full_marks_in_mtc = 25;
 
-const Result* result_of(Record r, Stage stage, std::string_view subject) {
-    const auto found = std::find_if(r.results.begin(), r.results.end(), [&](const Result& each) {
-        return each.stage == stage && (subject.empty() || each.subject == subject);
-    });
-    return found == r.results.end() ? nullptr : &*found;
-}
-
-/// The last judgement in the period: a tracker has one a term.
-const Result* last_result_of(Record r, Stage stage, std::string_view subject) {
-    const Result* last = nullptr;
-    for (const Result& each : r.results)
-        if (each.stage == stage && each.subject == subject && (!last || last->on <= each.on)) last = &each;
-    return last;
-}
-
-const Result* first_result_of(Record r, Stage stage, std::string_view subject) {
-    const Result* first = nullptr;
-    for (const Result& each : r.results)
-        if (each.stage == stage && each.subject == subject && (!first || each.on < first->on)) first = &each;
-    return first;
-}
-
-/// A result that says whether the level was reached; a bare score does not, where no score is that level.
-const Result* judged(const Result* result) {
-    return result && result->outcome != Outcome::none ? result : nullptr;
-}
-
-bool reaches(const Result& result, std::int64_t score, Outcome outcome) {
-    if (result.outcome == Outcome::none) return result.score.value_or(0) >= score * score_scale;
-    return result.outcome == Outcome::higher || result.outcome == outcome;
-}
-
 bool is_expected(const Result& result) {
     return reaches(result, expected_scaled_score, Outcome::expected);
 }
 
 bool is_higher(const Result& result) {
     return reaches(result, higher_scaled_score, Outcome::higher);
-}
-
-/// A tracker's judgement, as the school's profile has it: at the expected level for the age, or above.
-bool is_at_age(const Result& result) {
-    return result.outcome == Outcome::expected || result.outcome == Outcome::higher;
-}
-
-Counted share(const Result* result, bool (*reached)(const Result&)) {
-    if (!result) return unknown;
-    if (result->outcome == Outcome::not_eligible) return {};
-    return {as_count(reached(*result)), 1};
-}
-
-/// A share of those who were judged: of a score alone nobody says what it comes to.
-Counted share_of_judged(const Result* result) {
-    return share(judged(result), is_at_age);
-}
-
-Counted mean(const Result* result) {
-    if (!result) return unknown;
-    if (!result->score) return {};
-    return {*result->score, 1};
-}
-
-/// All of several subjects: whoever is eligible in one is counted, and must reach it in every one.
-template<std::size_t n>
-Counted share_of_all(Record r, Stage stage, const std::array<std::string_view, n>& subjects,
-                     bool (*reached)(const Result&)) {
-    bool eligible = false;
-    bool all = true;
-    for (const std::string_view subject : subjects) {
-        const Result* result = result_of(r, stage, subject);
-        if (!result) return unknown;
-        if (result->outcome == Outcome::not_eligible) continue;
-        eligible = true;
-        all = all && reached(*result);
-    }
-    return eligible ? Counted{as_count(all), 1} : Counted{};
 }
 
 constexpr std::array<std::string_view, 3> reading_writing_maths{"reading", "writing", "maths"};
@@ -118,22 +46,6 @@ bool has_full_marks(const Result& result) {
 template<std::int64_t grade>
 bool has_grade(const Result& result) {
     return result.score.value_or(0) >= grade * score_scale;
-}
-
-Counted progress(Record r) {
-    const Result* first = first_result_of(r, Stage::tracker, subject(r));
-    const Result* last = last_result_of(r, Stage::tracker, subject(r));
-    if (!first || first == last || !first->score || !last->score) return unknown;
-    return {*last->score - *first->score, 1};
-}
-
-/// A teacher's judgement has no score to compare.
-Counted above_average(Record r) {
-    const Result* result = result_of(r, Stage::ks2, subject(r));
-    if (!result) return unknown;
-    if (result->outcome == Outcome::not_eligible) return {};
-    if (!result->score && result->outcome != Outcome::absent) return unknown;
-    return {as_count(result->score.value_or(0) > r.average_scaled_score), 1};
 }
 
 constexpr auto eligible = "eligible pupils";
@@ -253,12 +165,13 @@ constexpr FigureDefinition definitions[] = {
                    with_score, "Mean of the scaled scores, from 80 to 120.", Basis::results,
                    [](Record r) { return mean(result_of(r, Stage::ks2, subject(r))); }})),
     at(Stage::ks2,
-       by_subject(
-           of_pupils({"ks2.above-average", "Key stage 2: above average", Unit::percent,
-                      "pupils with a scaled score above average", eligible,
-                      "A scaled score above 100, or above the average that termbook.xml sets. Pupils without "
-                      "a score count as not above.",
-                      Basis::results, above_average}))),
+       by_subject(of_pupils(
+           {"ks2.above-average", "Key stage 2: above average", Unit::percent,
+            "pupils with a scaled score above average", eligible,
+            "A scaled score above 100, or above the average that termbook.xml sets. Pupils without "
+            "a score count as not above.",
+            Basis::results,
+            [](Record r) { return share_above_average(r, result_of(r, Stage::ks2, subject(r))); }}))),
     at(Stage::tracker,
        by_subject(of_pupils(
            {"tracker.expected", "At age-related expectations or above", Unit::percent,
@@ -271,7 +184,7 @@ constexpr FigureDefinition definitions[] = {
        by_subject({"tracker.progress", "Progress in points", Unit::score, "points of progress, added up",
                    "pupils with two judgements",
                    "Mean difference in points between the first and the last judgement in the period.",
-                   Basis::results, progress})),
+                   Basis::results, [](Record r) { return progress(r, subject(r)); }})),
     at(Stage::ks4, {"ks4.attainment8", "Attainment 8", Unit::score, "points, added up", "pupils",
                     "Mean of the pupils' Attainment 8 scores.", Basis::results,
                     [](Record r) { return mean(result_of(r, Stage::ks4, "attainment8")); }}),
