@@ -59,8 +59,8 @@ class Settings {
         if (name == "scaled-score") return read_scaled_score(node);
         if (name == "coverage") return read_coverage(node);
         if (name == "comparator") return m_trust.comparators.push_back(read_comparator(m_xml, node));
-        m_xml.refuse_element(node,
-                             {"trust", "school", "year", "target", "comparator", "disclosure", "coverage", "scaled-score"});
+        m_xml.refuse_element(node, {"trust", "school", "year", "target", "comparator", "disclosure",
+                                    "coverage", "scaled-score"});
     }
 
     void read_trust(pugi::xml_node node) {

@@ -82,7 +82,7 @@ struct Trust {
     std::vector<TargetRule> targets;
     std::vector<Comparator> comparators;
     int disclosure_threshold{6};
-    int coverage_percent{50}; ///< a trust's figure needs data from at least this share of its schools
+    int coverage_percent{50};      ///< a trust's figure needs data from at least this share of its schools
     int average_scaled_score{100}; ///< key stage 2: what "above average" begins above
     std::vector<SourceFile> sources;
     Captures captures; ///< figures kept from earlier: they answer where the exports do not reach
