@@ -114,8 +114,10 @@ class FigureRows {
         figure.numerator = as_optional(rows.numerator[i]);
         figure.denominator = as_optional(rows.denominator[i]);
         figure.pupils = as_optional(rows.pupils[i]);
-        const bool whole = figure.value && figure.numerator &&
-                           (rows.unit[i] == to_string(Unit::count) || figure.denominator.value_or(0) > 0);
+        const bool undivided =
+            rows.unit[i] == to_string(Unit::count) || rows.unit[i] == to_string(Unit::days);
+        const bool whole =
+            figure.value && figure.numerator && (undivided || figure.denominator.value_or(0) > 0);
         if (*status == FigureStatus::ok ? !whole : (figure.value || figure.numerator)) return std::nullopt;
         figure.mark = std::move(rows.mark[i]);
         figure.figure = std::move(rows.figure[i]);

@@ -59,11 +59,10 @@ Workspace load_workspace(const fs::path& folder) {
         for (const fs::path& path : files_below(folder / part))
             files.emplace_back(path, path.lexically_relative(folder).generic_string());
     load_files(files, folder, "exports", workspace);
-    const auto& exports = workspace.exports;
-    if (exports.empty())
+    take_captures(folder, workspace.trust);
+    if (workspace.exports.empty() && workspace.trust.captures.figures.empty())
         throw Error({(folder / "exports").string(), 0, 0, {}}, "no exports",
                     "the files that the systems gave", "copy them into this folder");
-    take_captures(folder, workspace.trust);
     return workspace;
 }
 
@@ -89,7 +88,7 @@ Workspace load_exports(const fs::path& place, const Trust& empty, const fs::path
 void require_usable(const Workspace& workspace) {
     const auto& exports = workspace.exports;
     const auto refused = [](const ExportReport& report) { return report.refusal.has_value(); };
-    if (!std::all_of(exports.begin(), exports.end(), refused)) return;
+    if (exports.empty() || !std::all_of(exports.begin(), exports.end(), refused)) return;
     const Error& first = *exports.front().refusal;
     if (exports.size() == 1) throw first;
     throw Error(first.pos(), first.found(), first.expected(),

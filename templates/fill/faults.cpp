@@ -45,6 +45,7 @@ class Inspection {
         for (const auto& cell : sheet.cells)
             for (std::size_t i = 0; i < cell.pieces.size(); ++i) {
                 const bool of_row = cell.pieces[i].is_block() && !cell.in_cell(i);
+                if (!of_row) at(cell.place, [&] { require_one_way(sheet, cell); });
                 at(cell.place, [&] {
                     require(cell.pieces[i],
                             of_row ? *rows[sheet.block_of(cell.row)] : scope_at(cell.row, cell.column));
@@ -76,6 +77,22 @@ class Inspection {
         } catch (const Error& error) {
             m_on_error(error.at(place));
         }
+    }
+
+    /// Where rows and columns repeat over the same, a cell would have to be of two members at once.
+    static void require_one_way(const TemplateSheet& sheet, const MarkedCell& cell) {
+        const auto around = [](const std::vector<Block>& blocks, std::size_t block) {
+            std::set<std::string> dimensions;
+            for (; block != 0; block = blocks[block].parent)
+                if (blocks[block].kind == Block::Kind::each) dimensions.insert(blocks[block].each.dimension);
+            return dimensions;
+        };
+        const auto across = around(sheet.columns, sheet.column_block_of(cell.column));
+        for (const std::string& dimension : around(sheet.blocks, sheet.block_of(cell.row)))
+            if (across.contains(dimension))
+                throw Error(cell.place,
+                            "a mark inside two {{#each " + dimension + "}}, one over rows and one across",
+                            "each over something of its own", "move one of the two, or repeat over another");
     }
 
     /// Blocks that cut through groups of rows or columns.

@@ -43,6 +43,25 @@ std::vector<std::string> asking_last_year(const std::string& mark, const std::st
 
 } // namespace
 
+TEST(Capture, answers_where_no_export_is_left_also_in_days) {
+    const Folder folder;
+    fs::copy(sample_trust(), folder.path() / "trust", fs::copy_options::recursive);
+    const std::string trust = (folder.path() / "trust").string();
+    const std::vector<std::string> asked{"staff.days-lost", "--period", "autumn@2025/26", "--workspace",
+                                         trust};
+    std::vector<std::string> capture{"capture"};
+    capture.insert(capture.end(), asked.begin(), asked.end());
+    ASSERT_EQ(termbook(capture).status, 0);
+    std::vector<std::string> figures{"figures", "--format", "json"};
+    figures.insert(figures.end(), asked.begin(), asked.end());
+    const auto before = figures_of(termbook(figures));
+    fs::remove_all(folder.path() / "trust" / "exports");
+    const Outcome after = termbook(figures);
+    EXPECT_EQ(figures_of(after), before);
+    EXPECT_THAT(before.front(), HasSubstr("\"status\":\"ok\""));
+    EXPECT_THAT(after.err, Not(HasSubstr("do not add up")));
+}
+
 TEST(Capture, last_years_figures_come_back_when_its_exports_are_gone) {
     const MadeUpYears years;
     for (const std::string period : {"autumn@2024/25", "spring@2024/25", "year@2024/25"})

@@ -39,6 +39,10 @@ TEST(AcrossErrors, what_cannot_be_repeated_is_refused_with_its_cell_by_check_too
                 HasSubstr("cell A2): found #each … across over columns of another"));
     EXPECT_THAT(message_of({{"{{#each school across}}{{#each school}}{{/each}}{{/each}}"}}),
                 HasSubstr("cell A1): found a block over rows inside one across columns"));
+    EXPECT_THAT(
+        message_of({{"", "{{#each school across}}{{school.name}}{{/each}}"},
+                    {"{{#each school}}{{school.name}}", "{{attendance.rate}}{{/each}}"}}),
+        HasSubstr("cell B2): found a mark inside two {{#each school}}, one over rows and one across"));
     EXPECT_THAT(message_of({{"{{#each source across}}{{/each}}"}}),
                 HasSubstr("cell A1): found #each source that repeats columns or sheets"));
     EXPECT_THAT(message_of({{"{{#each school across}}{{school.nme}}{{/each}}"}}),

@@ -7,6 +7,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sstream>
 
 namespace termbook::fill {
 namespace {
@@ -41,10 +42,11 @@ TEST(AcrossLooks, a_merge_inside_is_one_in_each_copy_and_one_beyond_goes_around_
 }
 
 TEST(AcrossLooks, no_members_leave_hidden_blank_columns) {
+    std::istringstream text("members school\nmembers year\n");
     const auto filled =
-        fill(small_template({{"{{#each school}}", "{{#each school across}}{{school.name}}{{/each}}", "All"},
+        fill(small_template({{"{{#each year}}", "{{#each school across}}{{school.name}}{{/each}}", "All"},
                              {"", "{{attendance.rate}}{{/each}}", "=of:=SUM([.B2])"}}),
-             MadeUpBook::of_size(0), {});
+             MadeUpBook::parse(text), {});
     const auto columns = columns_of(filled.spreadsheet().child("table:table"));
     EXPECT_STREQ(columns[1].node.attribute("table:visibility").value(), "collapse");
     EXPECT_STREQ(columns[2].node.attribute("table:visibility").value(), "");

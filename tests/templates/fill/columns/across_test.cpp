@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+#include <sstream>
 
 namespace termbook::fill {
 namespace {
@@ -238,11 +239,13 @@ RC_GTEST_PROP(Across, a_matrix_gives_the_figures_that_each_mark_gives_alone, ())
 }
 
 TEST(Across, marks_of_rows_stay_whole_where_columns_repeat_them) {
+    std::istringstream text("members school 1=School_1 2=School_2\nmembers year 1=One 2=Two\n"
+                            "answer attendance.rate school=1 = 9/10\n");
     const auto filled = fill(small_template({{"{{#each school across}}{{school.name}}{{/each}}"},
-                                             {"{{#each school}}{{school.name}}{{/each}}"},
+                                             {"{{#each year}}{{school.name}}{{/each}}"},
                                              {"{{#if attendance.rate school=1}}here"},
                                              {"there{{/if}}"}}),
-                             MadeUpBook::of_size(2), {});
+                             MadeUpBook::parse(text), {});
     const auto dump = DocumentDump(filled).text();
     EXPECT_THAT(dump,
                 HasSubstr("  A2 string \"School 1\"\n  B2 string \"School 2\"\n  A3 string \"School 1\"\n"
