@@ -43,6 +43,15 @@ Written write_changed(const std::string& name, const std::string& pattern, const
     return write(odf::Document::parse(changed, "pack.fods"));
 }
 
+/// The case with a text box in place of its chart.
+Written write_without_chart(const std::string& name) {
+    auto text = test::bytes_of(cases / (name + ".fods"));
+    const std::string end = "</draw:object>";
+    const auto from = text.find("<draw:object>");
+    text.replace(from, text.rfind(end) + end.size() - from, "<draw:text-box/>");
+    return write(odf::Document::parse(text, "pack.fods"));
+}
+
 Written write_case(const std::string& name) {
     return write(odf::Document::read(cases / (name + ".fods")));
 }
@@ -201,7 +210,7 @@ TEST(Charts, a_chart_that_cannot_be_written_is_left_out_and_reported) {
 }
 
 TEST(Charts, shapes_are_reported_with_their_sheet) {
-    EXPECT_THAT(write_changed("line", "<draw:object>[^]*</draw:object>", "<draw:text-box/>").issues,
+    EXPECT_THAT(write_without_chart("line").issues,
                 ElementsAre(HasSubstr("(sheet 'Overview', drawing 'line'): found a drawing")));
 }
 
